@@ -1,8 +1,8 @@
 //! NotifyNL, the government's own service for messages, in the place of a mail server [source: docs.notifynl.nl,
 //! "Send a message"; the contract is that of GOV.UK Notify, version 2].
 //!
-//! The template at NotifyNL, which the gemeente makes once, says where the message and the address of the instance come.
-//! It gets these two and nothing else. NotifyNL takes no notice of a value that its template does not ask for.
+//! The template at NotifyNL, which the gemeente makes once, says where the message and the address of the instance
+//! come. It gets these two and nothing else. NotifyNL takes no notice of a value that its template does not ask for.
 use super::{Options, letter::Letter};
 use anyhow::{Context, Result, ensure};
 use data_encoding::BASE64URL_NOPAD;

@@ -15,6 +15,7 @@ pub mod entrance;
 mod fuzz;
 pub mod instance;
 pub mod key_check;
+mod letters;
 pub mod login;
 pub mod outbox;
 pub mod retention;

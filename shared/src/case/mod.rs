@@ -25,6 +25,7 @@ mod lead;
 pub mod meeting;
 pub mod meldcode;
 mod misfit;
+mod news;
 mod next;
 pub mod notes;
 mod origins;

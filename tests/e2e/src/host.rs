@@ -60,10 +60,7 @@ impl Site {
         gemeente::write(&self.place.root, self.folder.path(), most);
     }
 
-    /// Turns photos off, as they are where no profile says otherwise. For hosts that are started later.
-    ///
-    /// # Panics
-    /// When the profile cannot be written.
+    /// Turns photos off, as they are where no profile says otherwise.
     pub fn without_photos(&self) {
         gemeente::change(self.folder.path(), |profile| profile["fotos"] = false.into());
     }

@@ -3,7 +3,7 @@ use super::{
     keys::{self, StoredKey},
     lines, load, requests, reviews,
 };
-use crate::{Desk, outbox};
+use crate::{Desk, letters};
 use kit::{
     Failure,
     inbox::arrival::{StoredStatus, TakenAnswer},
@@ -146,7 +146,7 @@ pub(super) fn publish(desk: &Desk, case: &Case) -> Result<(), Failure> {
         let stored = desk.status(key).get().or_else(|failure| failure.unless_damaged(None))?;
         Ok(stored.and_then(|stored| stored.progress).is_some_and(|before| now.is_news_after(&before)))
     };
-    outbox::tell_reporter(desk, case, is_news)?;
+    letters::tell_reporter(desk, case, is_news)?;
     write(desk, case, key, Some(now))
 }
 

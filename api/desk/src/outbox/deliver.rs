@@ -1,14 +1,13 @@
 //! Sending the letters that are due.
-use super::{
-    reporter,
-    stored::{Receiver, StoredOutbox},
-    turn::Turn,
-    ways::Ways,
-    wishes,
+use super::{turn::Turn, wishes};
+use crate::{
+    Desk, account, case,
+    letters::{Receiver, StoredOutbox, Ways, is_on, left_address},
 };
-use crate::{Desk, account};
 use kit::Failure;
 use shared::{
+    contract::ProblemKind,
+    id::CaseId,
     text::Email,
     told::{Reader, is_day},
 };
@@ -100,7 +99,20 @@ fn way(desk: &Desk, ways: &Ways, receiver: &Receiver) -> Result<Option<Way>, Fai
             let there = account::all(desk)?.iter().any(|account| account.id == *who && account.takes_cases());
             (Reader::Officer, wishes::of(desk, who)?.email.filter(|_| there))
         }
-        Receiver::Reporter(id) => (Reader::Reporter, reporter::address(desk, id)?),
+        Receiver::Reporter(id) => (Reader::Reporter, address(desk, id)?),
     };
     Ok(address.filter(|_| ways.has_mail()).map(|address| Way::Mail(reader, address)))
+}
+
+/// Where a letter to the melder of this case goes now.
+fn address(desk: &Desk, id: &CaseId) -> Result<Option<Email>, Failure> {
+    if !is_on(desk)? {
+        return Ok(None);
+    }
+    match case::load(desk, id) {
+        Ok(standing) => Ok(left_address(&standing.value).cloned()),
+        // destroyed: there is nothing to look at either
+        Err(Failure::Problem(ProblemKind::NotFound, ..)) => Ok(None),
+        Err(failure) => failure.unless_damaged(None),
+    }
 }

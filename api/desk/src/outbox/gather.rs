@@ -1,15 +1,14 @@
 //! Noting for whom there is something to tell.
 use super::{
     noticed::{self, StoredNoticed},
-    stored::{Receiver, StoredOutbox},
     turn::Turn,
-    ways::Ways,
     wishes::{self, StoredWish},
 };
 use crate::{
     Desk,
     account::{self, StoredAccount},
     case::{self, relations},
+    letters::{Receiver, StoredOutbox, Ways},
 };
 use kit::{Failure, store::cell};
 use serde_json::Value;

@@ -6,8 +6,8 @@
 //! minutes, so that nobody can count what a colleague did with a report that they may not know of. What is urgent goes
 //! at once. A letter that is not taken is sent again, with growing waits, until it is (`deliver`).
 //!
-//! A melder who left an address is told that there is news (`reporter`), where the profile says so. The letter to a
-//! melder is written when the melder's page changes, and goes at most once in an hour.
+//! A melder who left an address is told that there is news, where the profile says so. The letter to a melder is
+//! written when the melder's page changes (`letters`), and goes at most once in an hour.
 //!
 //! What was told is kept beside the cases' numbers, and is written after the letter and before the sending. So a
 //! machine that stops in between loses no message. A letter keeps its id until it was taken, by which the other side
@@ -17,26 +17,23 @@ mod feed;
 mod gather;
 mod noticed;
 mod own;
-mod reporter;
-mod stored;
 #[cfg(test)]
 mod tests;
 mod turn;
-mod ways;
 mod wishes;
 
 pub use feed::feed;
 pub use own::{command, delivery, health, own};
-pub(crate) use reporter::tell_reporter;
 
-use crate::Desk;
+use crate::{
+    Desk,
+    letters::{OUTBOX, Ways},
+};
 use kit::{
     Failure,
     store::{Record, cell::Cases},
 };
-use stored::OUTBOX;
 use turn::Turn;
-use ways::Ways;
 
 /// The records that messages begin with, where they are not there yet.
 pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> {

@@ -1,11 +1,9 @@
 //! One's own messages: what an AF chose, and how they go.
-use super::{
-    stored::{Letter, OUTBOX, Receiver, StoredOutbox},
-    turn::change,
-    ways::Ways,
-    wishes::{self, StoredFeed, StoredWish},
+use super::wishes::{self, StoredFeed, StoredWish};
+use crate::{
+    Desk,
+    letters::{Letter, OUTBOX, Receiver, StoredOutbox, Ways, change},
 };
-use crate::Desk;
 use kit::{Failure, clock, hex, inbox::secret::token_hash, store::Change};
 use shared::{
     contract::{Delivery, Endpoint, MessagesCommand, MessagesHealth, OwnMessages},

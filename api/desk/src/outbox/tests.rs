@@ -13,6 +13,7 @@ use crate::{
         load, look, save, take_in,
         tests::{kits, secret},
     },
+    letters::Receiver,
 };
 use kit::{
     inbox::arrival::{accept, accept_sealed},

@@ -1,6 +1,8 @@
 //! Changing the outbox: one worker at a time, and whoever asks for a letter meanwhile.
-use super::stored::{OUTBOX, StoredOutbox};
-use crate::Desk;
+use crate::{
+    Desk,
+    letters::{StoredOutbox, change},
+};
 use kit::{Failure, clock, hex, store::Change};
 
 /// Longer than a request may last (30 s in the host).
@@ -41,14 +43,4 @@ impl Turn {
         })?;
         Ok(())
     }
-}
-
-/// Changes the record. One that cannot be read begins again: its mark is another one then, so all that there is to tell
-/// is told once more, and nothing is lost.
-pub(super) fn change<R>(
-    desk: &Desk,
-    decide: impl Fn(StoredOutbox) -> Result<Change<StoredOutbox, R>, Failure>,
-) -> Result<R, Failure> {
-    let work = || desk.cases.update(&OUTBOX, |stored| decide(stored.unwrap_or_default().begun()?));
-    desk.healed(&OUTBOX, || Ok(StoredOutbox::default()), work)
 }

@@ -6,15 +6,20 @@ use kit::{
     Failure,
     web::{body, routes::answer},
 };
-use shared::contract::{Endpoint, MessagesCommand};
+use shared::contract::{Endpoint, MessagesCommand, ReviewEndpoint};
+
+/// What the caller chose, or another choice.
+pub async fn respond(endpoint: ReviewEndpoint, call: Call) -> Result<Response, Failure> {
+    if endpoint == ReviewEndpoint::ChooseMessages { choose(call).await } else { own(&call) }
+}
 
 /// What the caller chose.
-pub async fn own(call: Call) -> Result<Response, Failure> {
+fn own(call: &Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::OwnMessages, &outbox::own(&call.desk, &call.who()?.account)?))
 }
 
 /// Chooses, tries, makes or ends the address of the calendar.
-pub async fn choose(call: Call) -> Result<Response, Failure> {
+async fn choose(call: Call) -> Result<Response, Failure> {
     let me = call.who()?.account.clone();
     let command: MessagesCommand = body::json(call.request).await?;
     Ok(answer(Endpoint::ChooseMessages, &outbox::command(&call.desk, &me, &command)?))

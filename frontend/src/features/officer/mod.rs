@@ -34,6 +34,7 @@ mod pages;
 mod paper;
 mod parts;
 mod phone;
+mod photos;
 mod questions;
 mod register;
 mod request;

@@ -27,8 +27,7 @@ endpoints!(
     /// makes: 32 hex digits). The same again is no other one.
     AnswerQuestion = Intake Post "/meldingen/antwoorden" 200 "Beantwoord een vraag over je melding, of vul haar aan",
         "AnswerQuestion", ANYONE, Silent, refuses [404, 409, 429], takes SentAnswer = bodies::answer, gives Progress;
-    /// The holder of a code sends a part of a photo, where the profile turns photos on. Then the photo itself comes as
-    /// an addition. The same again is no other one.
+    /// The holder of a code sends a part of a photo, where the profile has photos. Then it comes as an addition.
     SendPhotoPart = Intake Post "/meldingen/fotos" 204 "Stuur een deel van een foto bij je melding",
         "SendPhotoPart", ANYONE, Silent, refuses [404, 409, 429], takes SentPhotoPart = bodies::photo_part;
     /// Log in.

@@ -1,6 +1,9 @@
 //! The part of the play in which a case goes otherwise than planned.
 use super::play::Play;
-use e2e::{Client, Dossier, add_photo, add_to_report, ask_progress, besides_told, fresh_key, sent, talk, turns, words};
+use e2e::{
+    Client, Dossier, add_photo, add_to_report, ask_progress, besides_told, fresh_key, send_photo_part, sent, talk,
+    turns, words,
+};
 use kit::clock::now;
 use serde_json::{Value, json};
 use shared::{contract::Endpoint, moment::Moment};

@@ -119,7 +119,7 @@ fn a_letter_keeps_its_id_until_it_was_taken() {
     arrives(&desk, 1, &examples::draft());
     let id = || {
         let outbox = desk.cases.get(&OUTBOX).unwrap().unwrap();
-        let letter = outbox.letter(&stored::Receiver::Officer(ada.clone())).cloned().unwrap();
+        let letter = outbox.letter(&Receiver::Officer(ada.clone())).cloned().unwrap();
         letter.waiting.map(|waiting| waiting.id).or(letter.last)
     };
     outside.away(true);
@@ -204,7 +204,7 @@ fn without_a_way_out_nothing_is_sent_and_nothing_stored() {
 
 #[test]
 fn due_work_reads_no_more_than_some_chunks_and_comes_to_all_in_turn() {
-    use crate::outbox::{gather::next, stored::StoredOutbox};
+    use crate::{letters::StoredOutbox, outbox::gather::next};
     let (mut outbox, open) = (StoredOutbox::default(), (0..100).collect::<Vec<u32>>());
     assert_eq!(next(&mut outbox, &open), (0..40).collect::<Vec<u32>>());
     let second = next(&mut outbox, &open);

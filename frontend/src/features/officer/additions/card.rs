@@ -1,7 +1,4 @@
-use super::{
-    super::{dossier::Dossier, parts::Facts},
-    photo::PhotoOfReporter,
-};
+use super::super::{dossier::Dossier, parts::Facts, photos::PhotoOfReporter};
 use crate::{
     messages::{
         day_with_year,
@@ -39,14 +36,11 @@ const CLOSED: &str = "Kwam een aanvulling na het afronden? Dan staat het dossier
     bij schrijft of het heropent.";
 
 fn addition(detail: &CaseDetail, answer: &ReporterAnswer) -> Option<AnyView> {
-    let (facts, addition) = (facts(answer)?, answer.addition()?);
-    Some(match addition.kind {
-        AdditionKind::More | AdditionKind::BeforeDecision => view! { <Facts facts=facts/> }.into_any(),
-        AdditionKind::Photo => {
-            let (case, photo, words) = (detail.id.clone(), addition.key.clone(), answer.text.as_str().to_owned());
-            view! { <PhotoOfReporter case=case photo=photo facts=facts words=words/> }.into_any()
-        }
-    })
+    let (facts, one, words) = (facts(answer)?, answer.addition()?, answer.text.as_str().to_owned());
+    let photo = one.photo_parts().map(|_| {
+        view! { <PhotoOfReporter case=detail.id.clone() photo=one.key.clone() words=words/> }
+    });
+    Some(view! { <Facts facts=facts/>{photo} }.into_any())
 }
 
 fn facts(answer: &ReporterAnswer) -> Option<Vec<Fact>> {

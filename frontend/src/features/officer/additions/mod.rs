@@ -3,7 +3,6 @@
 mod card;
 mod late;
 mod order;
-mod photo;
 
 pub use card::{AdditionsCard, SaidBefore};
 pub use late::LateAdditions;

@@ -1,6 +1,6 @@
 //! Questions to the melder: asking one, and settling one that needs no answer any more.
 use super::{
-    super::{dossier::Dossier, parts::SelectOption, session::Gemeente},
+    super::{dossier::Dossier, parts::SelectOption, questions::heard},
     fields::{Area, PickFrom},
     form::ActForm,
     frame::ActDialog,
@@ -21,25 +21,11 @@ pub fn dialog(settles: bool) -> AnyView {
 #[component]
 fn QuestionDialog() -> impl IntoView {
     let form = ActForm::new(ActKind::AskReporter, QuestionDraft::default());
-    let detail = Dossier::here().detail.get_untracked();
-    let has_address =
-        detail.and_then(|detail| detail.report.reporter().map(|one| one.email.is_some())).unwrap_or(false);
     view! {
         <ActDialog form=form make=Act::AskReporter>
-            <p class="soft">{how_heard(Gemeente::here().profile.mails, has_address)}</p>
+            <p class="soft">{heard()}</p>
             <Area of=form.fields part=QuestionDraft::text() label="Wat wil je de melder vragen?" rows=3/>
         </ActDialog>
-    }
-}
-
-/// How the melder comes to know of a question.
-fn how_heard(mails: bool, has_address: bool) -> &'static str {
-    match (mails, has_address) {
-        (true, true) => "De melder krijgt een e-mail dat er nieuws is, en leest de vraag met de code.",
-        (true, false) => {
-            "De melder leest de vraag pas bij het kijken met de code, en gaf geen e-mailadres. Heeft het haast? Bel."
-        }
-        (false, _) => "De melder leest de vraag pas bij het kijken met de code. Heeft het haast? Bel.",
     }
 }
 

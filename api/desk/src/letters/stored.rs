@@ -1,7 +1,11 @@
 //! The stored outbox: a letter for each receiver, and how far due work is.
+use crate::Desk;
 use kit::{
     Failure, clock, hex,
-    store::cell::{self, Cases, Cell},
+    store::{
+        Change,
+        cell::{self, Cases, Cell},
+    },
 };
 use serde::{Deserialize, Serialize};
 use shared::{
@@ -11,12 +15,12 @@ use shared::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The cell of the outbox.
-pub(super) const OUTBOX: Cell<Cases, StoredOutbox> = cell::outbox();
+pub(crate) const OUTBOX: Cell<Cases, StoredOutbox> = cell::outbox();
 
 /// The least time between two ordinary letters to one receiver, in seconds.
-pub(super) const APART: i64 = 300;
+const APART: i64 = 300;
 /// The same for a melder, to whom an AF's hour is one piece of news.
-pub(super) const APART_FOR_REPORTER: i64 = 3600;
+const APART_FOR_REPORTER: i64 = 3600;
 /// After this many seconds nobody tries any more to tell a melder: seven days. The news stays on the melder's page.
 const GIVEN_UP: i64 = 7 * 24 * 3600;
 /// The wait after the first failure, in seconds. It doubles with each, up to [`LONGEST_WAIT`].
@@ -28,7 +32,7 @@ const LONGEST_URGENT: i64 = 1800;
 
 /// Who a letter is for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(super) enum Receiver {
+pub(crate) enum Receiver {
     /// An AF.
     #[serde(rename = "af")]
     Officer(AccountId),
@@ -60,7 +64,7 @@ impl Receiver {
 
 /// All letters.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct StoredOutbox {
+pub(crate) struct StoredOutbox {
     /// What was noticed under another mark was noticed for an outbox that is no more.
     #[serde(rename = "merk", default)]
     pub mark: String,
@@ -145,7 +149,7 @@ fn is_before(now: Moment, then: Moment, seconds: i64) -> bool {
 
 /// A letter to one receiver, and how it goes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Letter {
+pub(crate) struct Letter {
     /// The one that has to go.
     #[serde(rename = "wacht", default, skip_serializing_if = "Option::is_none")]
     pub waiting: Option<Waiting>,
@@ -165,7 +169,7 @@ pub(super) struct Letter {
 
 /// A letter that has to go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Waiting {
+pub(crate) struct Waiting {
     /// Random; the same at every try.
     pub id: String,
     /// Whether it goes at once, also by night.
@@ -228,4 +232,14 @@ impl Letter {
         let Some(theirs) = other.waiting.as_ref() else { return true };
         self.waiting.is_some() || self.last.as_ref() == Some(&theirs.id)
     }
+}
+
+/// Changes the record. One that cannot be read begins again: its mark is another one then, so all that there is to tell
+/// is told once more, and nothing is lost.
+pub(crate) fn change<R>(
+    desk: &Desk,
+    decide: impl Fn(StoredOutbox) -> Result<Change<StoredOutbox, R>, Failure>,
+) -> Result<R, Failure> {
+    let work = || desk.cases.update(&OUTBOX, |stored| decide(stored.unwrap_or_default().begun()?));
+    desk.healed(&OUTBOX, || Ok(StoredOutbox::default()), work)
 }

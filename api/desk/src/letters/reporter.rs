@@ -3,13 +3,12 @@
 //! The address stays in the case, and the letter names the case alone. So whoever is destroyed here gets no letter, and
 //! no second place holds the address.
 use super::{
-    stored::{Receiver, StoredOutbox},
-    turn::change,
+    stored::{Receiver, StoredOutbox, change},
     ways::Ways,
 };
-use crate::{Desk, case};
+use crate::Desk;
 use kit::{Failure, store::Change};
-use shared::{case::Case, contract::ProblemKind, id::CaseId, text::Email};
+use shared::{case::Case, text::Email};
 
 /// The most letters to melders that wait at once, so that the outbox stays small while the mail server is away. The
 /// news of a later one stands on the melder's page.
@@ -41,24 +40,13 @@ fn reporters(outbox: &StoredOutbox) -> usize {
     outbox.letters.iter().filter(|(receiver, _)| receiver.is_reporter()).count()
 }
 
-/// Where a letter to the melder of this case goes now.
-pub(super) fn address(desk: &Desk, id: &CaseId) -> Result<Option<Email>, Failure> {
-    if !is_on(desk)? {
-        return Ok(None);
-    }
-    match case::load(desk, id) {
-        Ok(standing) => Ok(left_address(&standing.value).cloned()),
-        // destroyed: there is nothing to look at either
-        Err(Failure::Problem(ProblemKind::NotFound, ..)) => Ok(None),
-        Err(failure) => failure.unless_damaged(None),
-    }
-}
-
-fn left_address(case: &Case) -> Option<&Email> {
+/// The address that the melder left.
+pub(crate) fn left_address(case: &Case) -> Option<&Email> {
     case.origins().report.reporter()?.email.as_ref()
 }
 
-fn is_on(desk: &Desk) -> Result<bool, Failure> {
+/// Whether melders are told by mail here.
+pub(crate) fn is_on(desk: &Desk) -> Result<bool, Failure> {
     let has_mail = Ways::of(desk.environment()).is_some_and(|ways| ways.has_mail());
     Ok(has_mail && desk.profile()?.mails)
 }

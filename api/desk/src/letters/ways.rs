@@ -10,7 +10,7 @@ use shared::{moment::Moment, text::Email, told::Reader};
 const TYPE: &str = "nl.meldroute.iets-te-doen";
 
 /// The ways that there are.
-pub(super) struct Ways {
+pub(crate) struct Ways {
     webhook: Option<String>,
     relay: Option<(String, String)>,
     /// The address of this instance.

@@ -1,10 +1,6 @@
-use super::super::{
-    parts::Facts,
-    request::{Failed, Request},
-};
+use super::super::request::{Failed, Request};
 use crate::{
     client::{Call, Failure},
-    messages::officer::Fact,
     ui::{Button, ButtonLook, live},
 };
 use leptos::prelude::*;
@@ -20,9 +16,9 @@ extern "C" {
     async fn draw(id: &str, jpeg: &str) -> JsValue;
 }
 
-/// A photo with what the melder wrote about it. It is fetched when an AF asks for it, and stays on this page only.
+/// A photo, by what the melder wrote about it. It is fetched when an AF asks for it, and stays on this page only.
 #[component]
-pub fn PhotoOfReporter(case: CaseId, photo: AdditionKey, facts: Vec<Fact>, words: String) -> impl IntoView {
+pub fn PhotoOfReporter(case: CaseId, photo: AdditionKey, words: String) -> impl IntoView {
     let (request, id) = (Request::<bool>::new(), format!("foto-{}", photo.as_str()));
     let canvas = id.clone();
     let look = Callback::new(move |()| {
@@ -36,7 +32,6 @@ pub fn PhotoOfReporter(case: CaseId, photo: AdditionKey, facts: Vec<Fact>, words
     });
     let drawn = request.done();
     view! {
-        <Facts facts=facts/>
         <canvas id=id class="photo not-on-paper" role="img" aria-label=format!("Foto van de melder: {words}")
             hidden=move || drawn.get() != Some(true)></canvas>
         <Failed failure=request.failure()/>
