@@ -10,7 +10,7 @@ use shared::{
     contract::{Problem, ProblemKind, Receipt},
     indicators::Translation,
     moment::Day,
-    profile::{Backup, Contact, Instance, Register},
+    profile::{Backup, Contact, DeviceKey, Instance, Register},
     report::{Alarm, Draft, Field, Finding, FindingCode},
     text::{Prose, TextError},
 };
@@ -58,7 +58,9 @@ fn instance() -> Instance {
     let translation = include_str!("../../../gemeenten/lijsten/engels-2026-1.json");
     let translation: Translation = serde_json::from_str(translation).unwrap();
     instance.indicators = instance.indicators.translated(&translation);
+    instance.sealing = Some(DeviceKey { id: String::new(), key: String::new(), gemeente: String::new() });
     let profile = &mut instance.profile;
+    (profile.mails, profile.photos) = (true, true);
     profile.register = Register::of(std::array::from_fn(|n| format!("R{n}")));
     profile.functions.iter_mut().for_each(|one| one.name = "F".into());
     let plain = |name: &str| Contact { name: name.into(), number: "074 000 00 00".into(), when: None };
@@ -199,7 +201,8 @@ fn questions_additions_and_codes() {
         for full in [false, true] {
             let more = SentAddition { kind: AdditionKind::More, on: april(25) };
             let before = SentAddition { kind: AdditionKind::BeforeDecision, on: april(26) };
-            let additions = if full { vec![more; shared::case::MOST_ADDITIONS] } else { vec![before, more] };
+            let photo = SentAddition { kind: AdditionKind::Photo, on: april(26) };
+            let additions = if full { vec![more; shared::case::MOST_ADDITIONS] } else { vec![before, more, photo] };
             let questions = vec![asked(1, None), asked(2, Some(april(26)))];
             let progress = Progress { additions, questions, ..Progress::received(april(24), april(30), vec![]) };
             let answers =

@@ -19,6 +19,9 @@ impl Found {
     }
 }
 
+/// Somebody who asks for a copy has to know that there is more to ask for.
+const PHOTO: &str = "Bij een foto, die niet in deze kopie zit";
+
 /// All of it, as it was written.
 pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Passage> {
     let mut found = Found(Vec::new());
@@ -36,7 +39,9 @@ pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Passage> {
     of_form(case, &mut found);
     of_route(case, &mut found);
     for (at, addition) in case.additions().enumerate() {
-        found.add(format!("aanvulling.{at}"), "Wat er later is gemeld", Some(addition.text.as_str()));
+        let is_photo = addition.addition().is_some_and(|one| one.photo_parts().is_some());
+        let name = if is_photo { PHOTO } else { "Wat er later is gemeld" };
+        found.add(format!("aanvulling.{at}"), name, Some(addition.text.as_str()));
     }
     for (at, correction) in case.rights().corrections().iter().enumerate() {
         found.add(format!("correctie.{at}"), "Correctie", Some(&corrected(correction)));
