@@ -161,11 +161,7 @@ fn often(left: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::moment::Day;
-
-    fn april(day: u32) -> Day {
-        Day::from_ymd_opt(2026, 4, day).unwrap()
-    }
+    use crate::fixture::april;
 
     #[test]
     fn what_was_added_is_listed_with_its_day_and_the_field_goes_when_there_is_no_room() {

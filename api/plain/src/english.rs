@@ -1,4 +1,5 @@
 //! Nothing on a page in English is in Dutch, in whatever state it is.
+use crate::fixture::april;
 use crate::{
     Adding, Asks, Filled, Place, Sent, Trouble, Typed, Writing, WrongCode, accessibility_page, consult_page,
     earlier_page, failure_page, first_page, form_page, privacy_page, progress_page, receipt_page,
@@ -9,7 +10,6 @@ use shared::{
     code::ReceiptCode,
     contract::{Problem, ProblemKind, Receipt},
     indicators::Translation,
-    moment::Day,
     profile::{Backup, Contact, DeviceKey, Instance, Register},
     report::{Alarm, Draft, Field, Finding, FindingCode},
     text::{Prose, TextError},
@@ -103,10 +103,6 @@ fn english(what: &str, page: &str) {
     let title = title.split(' ').map(|word| word.trim_end_matches([':', '?']).to_lowercase());
     let found: Vec<String> = all.into_iter().chain(title).filter(|word| DUTCH.contains(&word.as_str())).collect();
     assert!(found.is_empty(), "{what}: {found:?}");
-}
-
-fn april(day: u32) -> Day {
-    Day::from_ymd_opt(2026, 4, day).unwrap()
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! An instance for tests.
-use shared::{indicators::IndicatorList, profile::Instance};
+use shared::{indicators::IndicatorList, moment::Day, profile::Instance};
 
 /// A practice instance of Hengelo, with the list of signals in use.
 pub fn instance() -> Instance {
@@ -14,4 +14,9 @@ pub fn instance() -> Instance {
         log_in: Default::default(),
         sealing: None,
     }
+}
+
+/// A day of the month in which the tests' reports are made.
+pub fn april(day: u32) -> Day {
+    Day::from_ymd_opt(2026, 4, day).unwrap()
 }
