@@ -155,6 +155,7 @@ impl Stores {
             "sealing_secrets" => Some(keys.secrets.clone()),
             // only whether the service can send mail; this command sends none
             "relay_url" => std::env::var("SPIN_VARIABLE_RELAY_URL").ok(),
+            "relay_token" => std::env::var("SPIN_VARIABLE_RELAY_TOKEN").ok(),
             _ => None,
         });
         Desk::new(

@@ -40,8 +40,9 @@ pub fn points(desk: &Desk, clean: bool, today: Day) -> Vec<Point> {
 
 /// A melder reads beside the e-mail address that news comes by mail.
 fn mail(desk: &Desk, profile: &Profile) -> Option<String> {
-    let relay = (desk.environment().variables)("relay_url").unwrap_or_default();
-    (profile.mails && relay.is_empty()).then(|| "`mailAanMelder` staat aan, en SPIN_VARIABLE_RELAY_URL is leeg".into())
+    let is_empty = |name: &&&str| (desk.environment().variables)(name).unwrap_or_default().is_empty();
+    let missing = ["relay_url", "relay_token"].iter().find(is_empty).filter(|_| profile.mails)?;
+    Some(format!("`mailAanMelder` staat aan, en SPIN_VARIABLE_{} is leeg", missing.to_uppercase()))
 }
 
 fn practice(desk: &Desk) -> Option<String> {

@@ -111,9 +111,6 @@ pub fn answered(inbox: &Inbox, headers: &HeaderMap, sent: SentAnswer) -> Result<
         limit::failed(inbox, &net)?;
         return Err(Failure::not_found());
     };
-    if let Some(photo) = sent.addition().filter(|one| one.photo_parts().is_some()) {
-        photos::added(inbox, &photo.key)?;
-    }
     Ok(progress)
 }
 
@@ -126,12 +123,13 @@ fn check_addition(inbox: &Inbox, slot: &StatusSlot, sent: &ReporterAnswer) -> Re
     }
     let Some(parts) = addition.photo_parts() else { return Ok(()) };
     let Some(stored) = slot.get()? else { return Ok(()) };
-    if slot.has(&stored, sent) {
+    if stored.has(&addition.key) {
         return Ok(());
     }
     check_photos(inbox, &stored.shown().ok_or_else(Failure::not_found)?)?;
     if photos::is_whole(inbox, &addition.key, parts)? {
-        return Ok(());
+        // before it is added: a machine that stops in between loses no photo
+        return photos::added(inbox, &addition.key);
     }
     Err(Failure::of(ProblemKind::Refused, "Niet alle delen van de foto zijn er. Stuur ze opnieuw."))
 }
@@ -149,8 +147,13 @@ pub async fn take_photo_part(inbox: &Inbox, request: Request) -> Result<Response
     }
     let code = code_of(&sent.ontvangstcode)?;
     let progress = progress(inbox, &headers, &code)?;
+    let slot = inbox.status(&status_key(&code));
+    // a retry of one that is in already
+    if slot.get()?.is_some_and(|stored| stored.has(&sent.photo)) {
+        return Ok(no_content());
+    }
     check_photos(inbox, &progress)?;
-    photos::keep_part(inbox, &inbox.status(&status_key(&code)), (&sent.photo, sent.part), &sent.content)?;
+    photos::keep_part(inbox, &slot, (&sent.photo, sent.part), &sent.content)?;
     Ok(no_content())
 }
 

@@ -8,7 +8,7 @@ use shared::{
 };
 
 /// What the script says, by the name of its attribute in the page.
-fn said(place: Place<'_>) -> [(&'static str, &'static str); 7] {
+fn said(place: Place<'_>) -> [(&'static str, &'static str); 8] {
     [
         ("data-lezen", place.say("De foto wordt klaargemaakt.", "The photo is being prepared.")),
         (
@@ -22,10 +22,8 @@ fn said(place: Place<'_>) -> [(&'static str, &'static str); 7] {
             "data-leeg",
             place.say("Kies een foto en schrijf op wat erop staat.", "Choose a photo and write what it shows."),
         ),
-        (
-            "data-bezig",
-            place.say("De foto wordt verstuurd: deel {} van {}.", "The photo is being sent: part {} of {}."),
-        ),
+        ("data-gereed", place.say("De foto staat klaar.", "The photo is ready.")),
+        ("data-bezig", place.say("De foto wordt verstuurd.", "The photo is being sent.")),
         (
             "data-verbroken",
             place.say(
@@ -85,7 +83,10 @@ pub fn photos(place: Place<'_>, progress: &Progress) -> Markup {
                 div.field {
                     label.utrecht-form-label for="foto-tekst" { (place.say("Wat staat erop?", "What does it show?")) }
                     p.hint id="foto-tekst-hint" {
-                        (place.say("Bijvoorbeeld: de achterdeur, op 3 mei", "For example: the back door, on 3 May"))
+                        (place.say(
+                            "Bijvoorbeeld: de achterdeur, op 3 mei. Vul geen burgerservicenummer in.",
+                            "For example: the back door, on 3 May. Don’t fill in a burgerservicenummer (BSN).",
+                        ))
                     }
                     input.utrecht-textbox type="text" id="foto-tekst" maxlength="500" autocomplete="off" spellcheck="false"
                         dir="auto" aria-describedby="foto-tekst-hint";

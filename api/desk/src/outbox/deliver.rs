@@ -110,7 +110,12 @@ fn address(desk: &Desk, id: &CaseId) -> Result<Option<Email>, Failure> {
         return Ok(None);
     }
     match case::load(desk, id) {
-        Ok(standing) => Ok(left_address(&standing.value).cloned()),
+        // while its processing is restricted nothing is done with it
+        Ok(standing) => {
+            let rights = standing.value.rights();
+            let goes_on = !rights.is_restricted() && !rights.is_doomed();
+            Ok(left_address(&standing.value).filter(|_| goes_on).cloned())
+        }
         // destroyed: there is nothing to look at either
         Err(Failure::Problem(ProblemKind::NotFound, ..)) => Ok(None),
         Err(failure) => failure.unless_damaged(None),

@@ -1,7 +1,7 @@
 //! Destroys a case, in this order: it accepts no more acts (an event on the case itself, by swap) · the facts needed
 //! afterwards are recorded, with the declaration's number · its clues · **its key** · its guard · its remains in the
-//! inbox · what was typed in the conversation · what was written about care · its photos · the record · its line · the
-//! melder's status · what stays under its number · the declaration · off the list. Every step can be repeated.
+//! inbox · what was typed in the conversation · what was written about care · the record · its line · the melder's
+//! status · its photos · what stays under its number · the declaration · off the list. Every step can be repeated.
 use super::{
     certificates::StoredCertificate,
     gone::{self, Gone},
@@ -79,12 +79,13 @@ fn carry_out(desk: &Desk, open: Open) -> Result<Certificate, Failure> {
     desk.inbox.pointers.delete(&StoredReport::cell(id))?;
     case::conversation::forget(desk, id)?;
     case::care::forget(desk, id)?;
-    case::photos::forget(desk, id, going.statuses.iter())?;
     desk.cases.delete(&case::record(id))?;
     case::forget(desk, id, proposal.number.sequence)?;
     for status in &going.statuses {
         desk.status(status).remove()?;
     }
+    // without a status nobody adds another one
+    case::photos::forget(desk, id, going.statuses.iter())?;
     let certificate = Certificate {
         certificate: going.certificate,
         number: proposal.number,

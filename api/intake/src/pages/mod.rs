@@ -83,7 +83,7 @@ pub async fn answer(inbox: &Inbox, (page, language): (Page, Language), request: 
     let mut csp = CSP;
     let mut response = match inbox.environment.instance() {
         Ok(instance) => {
-            if instance.profile.photos && matches!(page, Page::MyReport | Page::Answer) {
+            if instance.profile.photos && matches!(page, Page::MyReport | Page::Answer | Page::Agenda) {
                 csp = CSP_WITH_PHOTOS;
             }
             let english = language == Language::English;

@@ -18,6 +18,7 @@ use shared::{
     },
     contract::ProblemKind,
     id::StatusKey,
+    photo::MOST_PHOTOS,
 };
 
 fn sent_otherwise(answer: &ReporterAnswer) -> Failure {
@@ -30,12 +31,18 @@ fn sent_otherwise(answer: &ReporterAnswer) -> Failure {
 
 /// What the melder wrote, where it can be kept now. What they think before the decision is an addition like others once
 /// it was taken.
-fn fitting(answer: &ReporterAnswer, progress: &Progress, before: &[TakenAnswer]) -> Result<ReporterAnswer, Failure> {
+fn fitting(
+    answer: &ReporterAnswer,
+    (status, progress): (&StoredStatus, &Progress),
+    before: &[TakenAnswer],
+) -> Result<ReporterAnswer, Failure> {
     let About::Addition(addition) = &answer.about else {
         let asked = progress.questions.iter().any(|asked| Some(asked.number) == answer.question());
         return asked.then(|| answer.clone()).ok_or_else(Failure::not_found);
     };
-    if before.iter().filter(|one| one.addition.is_some()).count() >= MOST_ADDITIONS {
+    let photos = status.additions().filter(|kind| *kind == AdditionKind::Photo).count();
+    let is_full = addition.kind == AdditionKind::Photo && photos >= MOST_PHOTOS;
+    if is_full || before.iter().filter(|one| one.addition.is_some()).count() >= MOST_ADDITIONS {
         return Err(Failure::of(ProblemKind::Refused, "Meer kan hier niet worden toegevoegd. Bel het KMT."));
     }
     let kind = match addition.kind {
@@ -113,18 +120,11 @@ impl StatusSlot {
             if let Some(same) = before.iter().find(|before| before.is_about_the_same_as(&sent)) {
                 return if *same == sent { Ok(Change::Keep(status.shown())) } else { Err(sent_otherwise(answer)) };
             }
-            status.answers.push(fitting(answer, progress, &before)?);
+            let fitting = fitting(answer, (&status, progress), &before)?;
+            status.answers.push(fitting);
             let shown = status.shown();
             Ok(Change::Write(status, shown))
         })
-    }
-
-    /// Whether an answer or an addition about the same is here, or was taken in.
-    #[must_use]
-    pub fn has(&self, stored: &StoredStatus, answer: &ReporterAnswer) -> bool {
-        let sent = self.taken(answer);
-        let waiting = stored.answers.iter().any(|one| self.taken(one).is_about_the_same_as(&sent));
-        waiting || stored.taken.iter().any(|one| one.is_about_the_same_as(&sent))
     }
 
     /// What stays here of an answer or an addition that is in the case.

@@ -2,7 +2,10 @@
 use crate::store::cell::{self, Cell, Pointers, Reports};
 use serde::{Deserialize, Serialize};
 use shared::{
-    case::{Progress, SentAddition, notes::ReporterAnswer},
+    case::{
+        Progress, SentAddition,
+        notes::{AdditionKind, ReporterAnswer},
+    },
     contract::SealedReport,
     id::{AdditionKey, CaseId, StatusKey},
     moment::{Day, Moment},
@@ -96,6 +99,20 @@ impl TakenAnswer {
 }
 
 impl StoredStatus {
+    /// The kinds of what the melder added, taken in or not.
+    pub fn additions(&self) -> impl Iterator<Item = AdditionKind> {
+        let waiting = self.answers.iter().filter_map(|one| one.addition().map(|one| one.kind));
+        let taken = self.progress.iter().flat_map(|progress| progress.additions.iter().map(|one| one.kind));
+        taken.chain(waiting)
+    }
+
+    /// Whether the addition with this key is here, or was taken in.
+    #[must_use]
+    pub fn has(&self, key: &AdditionKey) -> bool {
+        let waits = self.answers.iter().filter_map(ReporterAnswer::addition).any(|one| one.key == *key);
+        waits || self.taken.iter().any(|one| one.addition.as_ref() == Some(key))
+    }
+
     /// The progress as the melder sees it: what they answered is answered, and what they added is there, also before
     /// `review` has it.
     #[must_use]

@@ -2,8 +2,8 @@
 //!
 //! A photo comes to the inbox in parts, which the device sealed. Once the melder added it, its parts are opened, put
 //! together and looked at ([`shared::photo::check`]), and kept beside the case in as many parts. The first is written
-//! first and removed last, so a photo of which there is anything has a first part; the last is written last, so a photo
-//! that has it is whole.
+//! first and removed last, so a photo of which there is anything has a first part. It leaves the inbox once all of it
+//! can be read here.
 use super::keys;
 use crate::Desk;
 use data_encoding::BASE64;
@@ -27,15 +27,19 @@ fn part_of(id: &CaseId, photo: usize, part: u8) -> Cell<CaseRecords, String> {
     cell::photo(&format!("{}{photo:02x}{part:02x}", id.as_str()))
 }
 
-/// Takes the photos of this case that wait in the inbox. One that does not open stays there, and is tried again.
+/// Takes the photos of this case that wait in the inbox. One that does not open stays there, and is tried again for
+/// some days.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
 pub(super) fn take(desk: &Desk, case: &Case) -> Result<(), Failure> {
-    for (at, photo) in case.photos().enumerate().take(MOST_PHOTOS) {
-        if desk.inbox.reports.exists(&photos::part_of(&photo.key, 0))? {
-            take_one(desk, case, at, photo).or_else(|failure| failure.unless_damaged(()))?;
-        }
+    if case.photos().next().is_none() {
+        return Ok(());
+    }
+    let waiting = photos::waiting(&desk.inbox)?;
+    let waits = |photo: &Addition| waiting.iter().any(|one| one.photo == photo.key);
+    for (at, photo) in case.photos().enumerate().take(MOST_PHOTOS).filter(|(_, photo)| waits(photo)) {
+        take_one(desk, case, at, photo).or_else(|failure| failure.unless_damaged(()))?;
     }
     Ok(())
 }
@@ -43,15 +47,18 @@ pub(super) fn take(desk: &Desk, case: &Case) -> Result<(), Failure> {
 fn take_one(desk: &Desk, case: &Case, at: usize, photo: &Addition) -> Result<(), Failure> {
     let id = &case.origins().id;
     let Some(parts) = photo.photo_parts() else { return Ok(()) };
-    if !is_whole(desk, id, at, parts)? {
+    if kept(desk, id, at, parts)?.is_none() {
         let Some(opened) = opened(desk, case, photo, parts)? else {
-            eprintln!("warning: a photo does not open; it stays in the inbox");
-            return Ok(());
+            return photos::shut(&desk.inbox, &photo.key);
         };
         if check(&opened.concat()).is_ok() {
             let vault = keys::vault(desk, id)?;
             for (part, content) in (0..).zip(&opened) {
                 vault.set(&part_of(id, at, part), &BASE64.encode(content))?;
+            }
+            if kept(desk, id, at, parts)?.is_none() {
+                // the case got another key meanwhile: the next time writes it with that
+                return Ok(());
             }
         } else {
             eprintln!("warning: a photo is no picture or holds more than one; it is removed");
@@ -60,8 +67,15 @@ fn take_one(desk: &Desk, case: &Case, at: usize, photo: &Addition) -> Result<(),
     photos::forget(&desk.inbox, &photo.key)
 }
 
-fn is_whole(desk: &Desk, id: &CaseId, at: usize, parts: u8) -> Result<bool, Failure> {
-    desk.cases.exists(&part_of(id, at, parts.saturating_sub(1)))
+/// The bytes of a photo that is in the case whole; `None` where a part is missing or does not open.
+fn kept(desk: &Desk, id: &CaseId, at: usize, parts: u8) -> Result<Option<Vec<u8>>, Failure> {
+    let (vault, mut whole) = (keys::vault(desk, id)?, Vec::new());
+    for part in 0..parts {
+        let text: Option<String> = vault.get(&part_of(id, at, part)).or_else(|failure| failure.unless_damaged(None))?;
+        let Some(content) = text.and_then(|text| BASE64.decode(text.as_bytes()).ok()) else { return Ok(None) };
+        whole.extend(content);
+    }
+    Ok(Some(whole))
 }
 
 /// The bytes of each part; `None` where one is not there, does not open, or is another one.
@@ -88,24 +102,17 @@ fn opened(desk: &Desk, case: &Case, photo: &Addition, parts: u8) -> Result<Optio
 /// A photo of this case.
 ///
 /// # Errors
-/// A 404 for one that was not added, is not here yet, or was removed because it was no picture;
-/// [`Failure::Unreadable`]; [`Failure::Unavailable`].
+/// A 404 for one that was not added, is not here yet, does not open, or was removed because it was no picture;
+/// [`Failure::Unavailable`].
 pub fn show(desk: &Desk, case: &Case, key: &AdditionKey) -> Result<PhotoView, Failure> {
     let id = &case.origins().id;
     let found = case.photos().enumerate().find(|(_, one)| one.key == *key);
     let (at, photo) = found.ok_or_else(Failure::not_found)?;
     let parts = photo.photo_parts().ok_or_else(Failure::not_found)?;
     take(desk, case)?;
-    if !is_whole(desk, id, at, parts)? {
-        return Err(Failure::of(ProblemKind::NotFound, "Deze foto is niet te openen. Vraag ernaar bij de melder."));
-    }
-    let vault = keys::vault(desk, id)?;
-    let mut content = Vec::new();
-    for part in 0..parts {
-        let text = vault.get(&part_of(id, at, part))?.ok_or(Failure::Unreadable("photo"))?;
-        content.extend(BASE64.decode(text.as_bytes()).map_err(|_| Failure::Unreadable("photo"))?);
-    }
-    Ok(PhotoView { content: BASE64.encode(&content) })
+    let whole = kept(desk, id, at, parts)?;
+    let gone = || Failure::of(ProblemKind::NotFound, "Deze foto is niet te openen. Vraag ernaar bij de melder.");
+    Ok(PhotoView { content: BASE64.encode(&whole.ok_or_else(gone)?) })
 }
 
 /// Removes the photos of a case, here and on their way, whatever the case says. `statuses`: the keys of its melder's
@@ -144,12 +151,12 @@ fn there(desk: &Desk, id: &CaseId) -> Result<Vec<(usize, u8)>, Failure> {
     Ok(there)
 }
 
-/// Removes photos that nobody added in the end. Answers how many.
+/// Removes photos that nobody added in the end, or that did not open. Answers how many.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn forget_left(desk: &Desk) -> Result<usize, Failure> {
-    let mut left = photos::waiting(&desk.inbox)?;
+    let mut left = photos::mended(&desk.inbox)?;
     left.retain(|one| one.is_left(desk.now()));
     for one in &left {
         photos::forget(&desk.inbox, &one.photo)?;

@@ -32,7 +32,7 @@ pub fn PhotoOfReporter(case: CaseId, photo: AdditionKey, words: String) -> impl 
     });
     let drawn = request.done();
     view! {
-        <canvas id=id class="photo not-on-paper" role="img" aria-label=format!("Foto van de melder: {words}")
+        <canvas id=id class="not-on-paper" role="img" aria-label=format!("Foto van de melder: {words}")
             hidden=move || drawn.get() != Some(true)></canvas>
         <Failed failure=request.failure()/>
         {live(move || match drawn.get() {
