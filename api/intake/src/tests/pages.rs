@@ -242,5 +242,5 @@ fn a_page_is_compressed_when_it_is_opened_and_never_with_what_somebody_sent() {
     let receipt = send(&inbox, &filled());
     let code = format!("ontvangstcode={}", code_in(&receipt));
     assert_eq!(zipped(Request::post(MY_REPORT), code), (200, false));
-    assert_eq!(zipped(Request::post(FORM), "verhaal=iets".into()).1, false);
+    assert!(!zipped(Request::post(FORM), "verhaal=iets".into()).1);
 }
