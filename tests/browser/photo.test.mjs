@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
-import { lookUp, report, secrets } from "./support/melder.mjs";
+import { fillIn, lookUp, receivedCode, secrets, send } from "./support/melder.mjs";
 import { logIn, openCase } from "./support/officer.mjs";
 
 const words = "De kanariegele achterdeur";
@@ -17,7 +17,7 @@ const browserWrote = "Exif van de browser";
 
 let instance, browser;
 before(async () => {
-  instance = await startInstance({ demo: false, profile: { fotos: true } });
+  instance = await startInstance({ demo: false, profile: { fotos: true, mailAanMelder: true } });
   browser = await openBrowser({ offline: true });
   await setUp(instance);
 });
@@ -30,16 +30,18 @@ test("a photo reaches the AF without what the camera wrote, once, also after a b
   const { url } = instance;
   const melder = await browser.page(phone);
   await writesMore(melder);
-  const code = await report(melder, url);
+  await fillIn(melder, url, (step) => step === "over-jou" && saysWhatMailSays(melder));
+  await send(melder);
+  const code = await receivedCode(melder);
   await lookUp(melder, url, code);
   const section = melder.locator("#foto");
   await section.getByRole("heading", { name: "Een foto toevoegen" }).waitFor();
   await section.getByText("Maak nooit stiekem een foto.").waitFor();
   await seen(melder, "melder-foto");
 
-  const send = section.getByRole("button", { name: "Verstuur de foto" });
+  const go = section.getByRole("button", { name: "Verstuur de foto" });
   const [state, file] = [section.getByRole("status"), section.getByLabel("Kies of maak een foto")];
-  await send.click();
+  await go.click();
   await state.getByText("Kies een foto en schrijf op wat erop staat.").waitFor();
   await file.setInputFiles({ name: "foto.jpg", mimeType: "image/jpeg", buffer: Buffer.from("geen foto") });
   await state.getByText("Deze foto kan hier niet worden geopend.").waitFor();
@@ -52,10 +54,10 @@ test("a photo reaches the AF without what the camera wrote, once, also after a b
   assert.deepEqual(await size(section.locator("canvas")), [2048, 1024]);
   await section.getByLabel("Wat staat erop?").fill(words);
   await seen(melder, "melder-foto-gekozen");
-  await interrupted(melder, send, state);
+  await interrupted(melder, go, state);
   const parts = [];
   melder.on("request", (request) => request.url().endsWith("/meldingen/fotos") && parts.push(request.postDataJSON()));
-  await send.click();
+  await go.click();
   await state.getByText("De foto is verstuurd.").waitFor();
   assert.ok(parts.length > 1, `${parts.length} parts`);
   // what goes over the network is one length, but for the last part, and no picture
@@ -98,11 +100,18 @@ function writesMore(page) {
   }, browserWrote);
 }
 
+/** The other thing that only this profile has. */
+async function saysWhatMailSays(page) {
+  const field = page.getByRole("textbox", { name: /^Je e-mailadres van je werk/ });
+  const hint = await field.evaluate((it) => document.getElementById(it.getAttribute("aria-describedby")).textContent);
+  assert.match(hint, /Bij nieuws krijg je een e-mail\. Waarover staat er niet in\./);
+}
+
 /** The connection breaks after the first part. */
-async function interrupted(page, send, state) {
+async function interrupted(page, go, state) {
   let count = 0;
   await page.route("**/api/v1/meldingen/fotos", (route) => (++count > 1 ? route.abort() : route.continue()));
-  await send.click();
+  await go.click();
   await state.getByText("De foto is niet verstuurd.").waitFor();
   await page.unroute("**/api/v1/meldingen/fotos");
 }
