@@ -51,7 +51,7 @@ pub fn hint(field: Field) -> &'static str {
             "Wie je kiest, kan deze melding niet openen. Aan de nummers kan wel opvallen dat er een is. Kies niemand als het niet hoeft."
         }
         Field::VttWhy => "Twijfel je of durf je niet? Wij bellen met je mee.",
-        Field::Phone => "Waar kunnen we je bellen? Een intern nummer of een nummer van jezelf mag ook.",
+        Field::Phone => "Een intern nummer of een nummer van jezelf mag ook.",
         Field::Reachable => "Bijvoorbeeld: elke dag tot 17.00 uur, niet op woensdag",
         Field::List
         | Field::Subject
@@ -159,10 +159,8 @@ pub const ABOUT_VEILIG_THUIS: [&str; 2] = [
     "Het gezin hoort meestal wie er heeft gemeld. Is dat gevaarlijk? Zeg dat er meteen bij.",
 ];
 /// When there is danger and nobody called: a title and what to do.
-pub const NOT_CALLED: [&str; 2] = [
-    "Bel nu 112",
-    "Er is iemand in gevaar en 112 is nog niet gebeld. Wacht niet op ons: we lezen meldingen alleen op werkdagen.",
-];
+pub const NOT_CALLED: [&str; 2] =
+    ["Bel nu 112", "112 is nog niet gebeld. Wacht niet op ons: we lezen meldingen alleen op werkdagen."];
 /// When there is danger and 112 was called; the number follows.
 pub const CALL_AGAIN: &str = "Is er nog gevaar, of wordt het erger? Bel weer ";
 /// When nobody knows whether there is danger: a title and what to do.
@@ -178,8 +176,7 @@ pub const THINK_OF_VEILIG_THUIS: [&str; 2] = ["Denk aan Veilig Thuis", "Meldrout
 pub const KEEP_CODE: &str = "Met deze code zie je hoe het verder gaat. Bewaar hem waar alleen jij hem ziet. Kwijt? Vraag \
     een aandachtsfunctionaris om een nieuwe.";
 /// Where nobody reads reports yet.
-pub const NOBODY_READS: [&str; 2] =
-    ["Hier leest nu niemand je melding", "Er is nu niemand die hier meldingen leest. Bel "];
+pub const NOBODY_READS: [&str; 2] = ["Hier leest nu niemand je melding", "Bel "];
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,7 @@ use super::{
     keep::Keeper,
     known::Known,
     saved::{self, Kept},
+    wording::learn_of_mail,
 };
 use crate::client::Failure;
 use leptos::prelude::*;
@@ -75,10 +76,10 @@ impl Store {
     pub fn learn(self, known: Known) {
         show_current(known.name(), known.kmt());
         self.sealing.set_value(known.sealing().cloned());
-        let mails = known.mails();
+        learn_of_mail(known.mails());
         let (indicators, functions, confidant) = known.parts();
         self.confidant.set(Some(confidant));
-        self.melding.offer(Offered { indicators, functions, mails });
+        self.melding.offer(Offered { indicators, functions });
     }
 
     /// Starts again: nothing stays on the device.

@@ -14,13 +14,13 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::report::Field;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The texts for the melder.
 pub static MELDER: Wording = Wording {
     name: field_name,
     heading: Some(Field::Ticks),
-    hint,
-    mailed: melder::MAILED,
+    hint: hint_here,
     finding,
     autocomplete,
     form_hint,
@@ -32,6 +32,18 @@ pub static MELDER: Wording = Wording {
     veilig_thuis,
     after_veilig_thuis,
 };
+
+/// Whether a melder is told by mail that there is news: a fact about the instance, as the profile says.
+static MAILS: AtomicBool = AtomicBool::new(false);
+
+/// Takes over what the profile says of mail.
+pub fn learn_of_mail(mails: bool) {
+    MAILS.store(mails, Ordering::Relaxed);
+}
+
+fn hint_here(field: Field) -> &'static str {
+    if field == Field::Email && MAILS.load(Ordering::Relaxed) { melder::MAILED } else { hint(field) }
+}
 
 /// Said before anything else is typed: a report is read by colleagues.
 fn about_colleague() -> AnyView {

@@ -37,7 +37,7 @@ pub fn line(field: Field, value: Bound<String>, kind: TextKind, need: Need) -> A
     view! {
         <TextField
             id=field_id(field) label=(words.name)(field) value=value kind=kind optional=need == Need::Optional
-            hint=melding.hint(field) autocomplete=(words.autocomplete)(field) note=melding.note(field)
+            hint=(words.hint)(field) autocomplete=(words.autocomplete)(field) note=melding.note(field)
             most=most(field)
         />
     }

@@ -13,8 +13,6 @@ pub struct Offered {
     pub indicators: IndicatorList,
     /// The functions of the AFs, to choose who may not see a report.
     pub functions: Vec<Function>,
-    /// Whether a melder is told by mail that there is news.
-    pub mails: bool,
 }
 
 /// The findings of a draft, with the server's findings that are not found here. Until the list of signals is loaded,

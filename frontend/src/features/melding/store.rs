@@ -80,13 +80,6 @@ impl Melding {
         self.sends.set(0);
     }
 
-    /// Under the name of a field; empty for none.
-    #[must_use]
-    pub fn hint(self, field: Field) -> &'static str {
-        let mails = || self.offered.with_untracked(|offered| offered.as_ref().is_some_and(|offered| offered.mails));
-        if field == Field::Email && mails() { self.wording.mailed } else { (self.wording.hint)(field) }
-    }
-
     /// Whether a field is asked now.
     #[must_use]
     pub fn asks(self, field: Field) -> Memo<bool> {
@@ -177,7 +170,6 @@ mod tests {
         name: field_name,
         heading: None,
         hint: |_| "",
-        mailed: "",
         finding,
         autocomplete: |_| "off",
         form_hint,
@@ -194,7 +186,6 @@ mod tests {
         Offered {
             indicators: IndicatorList { version: "2026-2".into(), ..IndicatorList::default() },
             functions: Vec::new(),
-            mails: false,
         }
     }
 

@@ -19,8 +19,6 @@ pub struct Wording {
     pub autocomplete: fn(Field) -> &'static str,
     /// The explanation of a form of exploitation; empty for none.
     pub form_hint: fn(ExploitationForm) -> &'static str,
-    /// Under the e-mail address, where melders are told by mail that there is news.
-    pub mailed: &'static str,
     /// The question how a ticked signal is known.
     pub how_known: &'static str,
     /// An answer to that question.

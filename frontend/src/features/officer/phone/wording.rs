@@ -16,7 +16,6 @@ pub static OFFICER: Wording = Wording {
     name,
     heading: None,
     hint,
-    mailed: "De melder krijgt dan een e-mail als er nieuws is. Waarover staat er niet in. Zeg dat erbij.",
     finding,
     autocomplete: |_| "off",
     form_hint: |_| "",
@@ -69,6 +68,9 @@ fn hint(field: Field) -> &'static str {
     match field {
         Field::Story => "Noteer zo veel mogelijk de woorden die je hoort. Vul geen BSN in.",
         Field::Known => "Van de persoon of de plek",
+        Field::Email if Gemeente::here().profile.mails => {
+            "De melder krijgt dan een e-mail als er nieuws is. Waarover staat er niet in. Zeg dat erbij."
+        }
         Field::Ticks => "Geen signalen is ook goed. Je vindt er meer door te zoeken.",
         Field::Colleague => "Of over iemand die meldingen leest, zoals een aandachtsfunctionaris.",
         Field::Excluded => {

@@ -84,7 +84,7 @@ impl Phone {
             wanted: RwSignal::new(false),
             looking: Request::new(),
         };
-        phone.melding.offer(Offered { indicators, functions, mails: instance.profile.mails });
+        phone.melding.offer(Offered { indicators, functions });
         phone.keep();
         phone
     }
