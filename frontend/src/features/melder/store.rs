@@ -3,8 +3,8 @@ use super::{
     call::show_current,
     keep::Keeper,
     known::Known,
+    mail,
     saved::{self, Kept},
-    wording::learn_of_mail,
 };
 use crate::client::Failure;
 use leptos::prelude::*;
@@ -76,7 +76,7 @@ impl Store {
     pub fn learn(self, known: Known) {
         show_current(known.name(), known.kmt());
         self.sealing.set_value(known.sealing().cloned());
-        learn_of_mail(known.mails());
+        mail::learn(known.mails());
         let (indicators, functions, confidant) = known.parts();
         self.confidant.set(Some(confidant));
         self.melding.offer(Offered { indicators, functions });

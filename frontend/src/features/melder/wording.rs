@@ -3,24 +3,24 @@ use super::{
     super::melding::Wording,
     call::{CallBlock, Number, contact_line, tel},
     call_first::not_sure,
+    mail,
     store::Store,
 };
 use crate::{
     messages::{
         Words, field_name, finding, form_hint,
-        melder::{self, after_veilig_thuis, autocomplete, hint},
+        melder::{self, after_veilig_thuis, autocomplete},
     },
     ui::{Notice, NoticeLook},
 };
 use leptos::prelude::*;
 use shared::report::Field;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The texts for the melder.
 pub static MELDER: Wording = Wording {
     name: field_name,
     heading: Some(Field::Ticks),
-    hint: hint_here,
+    hint: mail::hint,
     finding,
     autocomplete,
     form_hint,
@@ -32,18 +32,6 @@ pub static MELDER: Wording = Wording {
     veilig_thuis,
     after_veilig_thuis,
 };
-
-/// Whether a melder is told by mail that there is news: a fact about the instance, as the profile says.
-static MAILS: AtomicBool = AtomicBool::new(false);
-
-/// Takes over what the profile says of mail.
-pub fn learn_of_mail(mails: bool) {
-    MAILS.store(mails, Ordering::Relaxed);
-}
-
-fn hint_here(field: Field) -> &'static str {
-    if field == Field::Email && MAILS.load(Ordering::Relaxed) { melder::MAILED } else { hint(field) }
-}
 
 /// Said before anything else is typed: a report is read by colleagues.
 fn about_colleague() -> AnyView {
