@@ -4,6 +4,9 @@ use shared::{profile::Instance, text::dialled};
 /// The notice on every page of a practice instance.
 const PRACTICE: &str = r#"<p class="practice">Oefenomgeving: alles is verzonnen</p>"#;
 
+/// Tells the form that melders are told by mail that there is news.
+const MAILS: &str = r#"<i id="mail" hidden></i>"#;
+
 /// Where the first questions of a report stand. They come in last: what they say is no placeholder.
 pub const QUESTIONS: &str = "{{vraag}}";
 
@@ -24,6 +27,7 @@ pub fn fill(page: &str, instance: &Instance) -> String {
         ("{{kmt}}", escape(&contacts.kmt.number)),
         ("{{kmt-tel}}", dialled(&contacts.kmt.number)),
         ("{{kmt-site}}", escape(&profile.kmt_site)),
+        ("{{mail}}", if profile.mails { MAILS.into() } else { String::new() }),
         ("{{oefenbalk}}", if instance.demo { PRACTICE.into() } else { String::new() }),
     ];
     values.iter().fold(page.to_owned(), |page, (name, value)| page.replace(name, value))
@@ -83,5 +87,9 @@ mod tests {
             fill(include_str!("../../../frontend/index.html"), &instance)
                 .contains("Veilig Thuis Verzonnenland, dag en nacht")
         );
+        let says = |instance: &Instance| fill(include_str!("../../../frontend/index.html"), instance).contains(MAILS);
+        assert!(!says(&instance));
+        let profile = shared::profile::Profile { mails: true, ..instance.profile.clone() };
+        assert!(says(&Instance { profile, ..instance }));
     }
 }

@@ -1,4 +1,4 @@
-use serde::{Deserialize, de::IgnoredAny};
+use serde::Deserialize;
 use shared::{
     indicators::IndicatorList,
     profile::{Contact, DeviceKey, Function},
@@ -23,9 +23,6 @@ struct Contacted {
     contact: Confidant,
     #[serde(rename = "functies", default)]
     functions: Vec<Function>,
-    /// There where it is on: a number or a truth value would cost its own reader.
-    #[serde(rename = "mailAanMelder", default)]
-    mails: Option<IgnoredAny>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -53,12 +50,6 @@ impl Known {
         self.sealing.as_ref()
     }
 
-    /// Whether a melder is told by mail that there is news.
-    #[must_use]
-    pub fn mails(&self) -> bool {
-        self.profile.mails.is_some()
-    }
-
     /// The signals, the functions of the AFs, and the contact for a report about a colleague.
     #[must_use]
     pub fn parts(self) -> (IndicatorList, Vec<Function>, Contact) {
@@ -69,7 +60,7 @@ impl Known {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::profile::{Instance, Profile};
+    use shared::profile::Instance;
 
     const PROFILE: &str = include_str!("../../../../gemeenten/hengelo.json");
     const LIST: &str = include_str!("../../../../gemeenten/lijsten/signalen-2026-1.json");
@@ -88,10 +79,6 @@ mod tests {
         let known: Known = serde_json::from_str(&serde_json::to_string(&instance).unwrap()).unwrap();
         assert_eq!((known.name(), known.kmt()), (instance.profile.name.as_str(), &instance.profile.contacts.kmt));
         assert_eq!(known.sealing(), instance.sealing.as_ref());
-        assert!(!known.mails());
-        let mailing = Profile { mails: true, ..instance.profile.clone() };
-        let mailing = serde_json::to_string(&Instance { profile: mailing, ..instance.clone() }).unwrap();
-        assert!(serde_json::from_str::<Known>(&mailing).unwrap().mails());
         let (indicators, functions, confidant) = known.parts();
         assert_eq!(confidant, instance.profile.contacts.confidant);
         assert_eq!(functions, instance.profile.functions);

@@ -1,17 +1,10 @@
 //! What the form says of mail beside the e-mail address, where the profile has it.
-use crate::messages::melder;
+use crate::{browser, messages::melder};
 use shared::report::Field;
-use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Whether a melder is told by mail that there is news: a fact about the instance, as the profile says.
-static MAILS: AtomicBool = AtomicBool::new(false);
-
-/// Takes over what the profile says.
-pub fn learn(mails: bool) {
-    MAILS.store(mails, Ordering::Relaxed);
-}
-
-/// Under the name of a field; empty for none.
+/// Under the name of a field; empty for none. The page itself says whether melders are told by mail: to read it from
+/// the profile would cost a phone three hundred bytes.
 pub fn hint(field: Field) -> &'static str {
-    if field == Field::Email && MAILS.load(Ordering::Relaxed) { melder::MAILED } else { melder::hint(field) }
+    let mails = || browser::document().and_then(|page| page.get_element_by_id("mail")).is_some();
+    if field == Field::Email && mails() { melder::MAILED } else { melder::hint(field) }
 }

@@ -3,7 +3,6 @@ use super::{
     call::show_current,
     keep::Keeper,
     known::Known,
-    mail,
     saved::{self, Kept},
 };
 use crate::client::Failure;
@@ -76,7 +75,6 @@ impl Store {
     pub fn learn(self, known: Known) {
         show_current(known.name(), known.kmt());
         self.sealing.set_value(known.sealing().cloned());
-        mail::learn(known.mails());
         let (indicators, functions, confidant) = known.parts();
         self.confidant.set(Some(confidant));
         self.melding.offer(Offered { indicators, functions });
