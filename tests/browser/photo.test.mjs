@@ -67,7 +67,9 @@ test("a photo reaches the AF without what the camera wrote, once, also after a b
     assert.ok(raw.length % 4096 === 48 && !raw.includes("JFIF") && !raw.includes("inhoud"));
   }
   await lookUp(melder, url, code);
-  assert.equal(await melder.getByText(/^Foto toegevoegd op /).count(), 1);
+  const added = melder.getByText(/^Foto toegevoegd op /);
+  await added.first().waitFor();
+  assert.equal(await added.count(), 1);
 
   const af = await browser.page(tablet);
   await logIn(af, url, fleur);
