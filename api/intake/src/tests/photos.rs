@@ -4,8 +4,12 @@ use kit::{
     inbox::{Inbox, arrival::accept, intake_open, secret::Secret},
     testing::{changed_profiles, environment, key, memory, variables},
 };
-use plain::MY_REPORT;
-use shared::{contract::examples, report::Channel};
+use plain::{AGENDA, MY_REPORT};
+use shared::{
+    answer::{Known, YesNo},
+    contract::examples,
+    report::{Channel, Draft, VttDraft, VttState},
+};
 
 fn policy(page: &Page) -> &str {
     page.headers["content-security-policy"].to_str().unwrap()
@@ -33,4 +37,22 @@ fn only_my_report_sends_a_photo_and_only_where_the_profile_turns_them_on() {
         let form = post(&inbox, plain::FORM, "https://meldroute.example", "");
         assert!(!policy(&form).contains("connect-src"), "the form sends by itself");
     }
+}
+
+/// Where no day is promised, the calendar's page shows how it stands: it has the same room for a photo.
+#[test]
+fn the_page_in_the_place_of_a_calendar_sends_a_photo_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut environment = environment(variables(&[key(5)], &[]));
+    changed_profiles(&environment.profiles, folder.path(), |profile| profile["fotos"] = true.into());
+    environment.profiles = folder.path().to_owned();
+    let inbox = Inbox::new(memory(), environment);
+    intake_open::open(&inbox).unwrap();
+    let vtt = VttDraft { state: Some(VttState::Advised), ..VttDraft::default() };
+    let urgent = Draft { acute: Some(Known::Yes), called_112: Some(YesNo::Yes), vtt, ..examples::draft() };
+    let secret = Secret::from_bytes([8; 16]);
+    accept(&inbox, &secret, &urgent, Channel::Form {}).unwrap();
+    let body = format!("ontvangstcode={}", encoded(&secret.code().shown()));
+    let page = post(&inbox, AGENDA, "https://meldroute.example", &body);
+    assert!(page.html.contains("src=\"/foto.js\"") && policy(&page).contains("connect-src 'self'"));
 }
