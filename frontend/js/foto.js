@@ -1,4 +1,4 @@
-// A photo with a melding, on "Mijn melding". It is made anew on a canvas, so that nothing of the camera is left, sealed
+// A photo with a melding, on "Mijn melding". It is drawn again on a canvas, so that nothing of the camera is left, sealed
 // in parts as a report is, and sent; then it is added, with what the melder says is on it. What this script says stands
 // in the page, which is in the melder's language.
 import { placeOf, seal } from "./seal.js";
@@ -18,7 +18,7 @@ let chosen = null;
 let choice = 0;
 
 function say(name) {
-  state.textContent = name ? root.querySelector(`[data-zin="data-${name}"]`).content.textContent : "";
+  state.textContent = name ? root.querySelector(`[data-zin="${name}"]`).content.textContent : "";
 }
 
 /** The picture as it is shown and sent: no side longer than it may be, and upright. */

@@ -1,7 +1,7 @@
 //! Photos (foto's) that a melder adds to a report: of a place or a document, never of people. They are off until the
 //! profile turns them on.
 //!
-//! The device makes the picture anew, so that nothing of the camera is left: no place, no time, no maker. It seals the
+//! The device draws the picture again, so that nothing of the camera is left: no place, no time, no maker. It seals the
 //! picture in parts. Whoever takes it in puts the parts together and looks at the bytes once more ([`check`]): a client
 //! that is not ours may have left something in.
 use crate::id::AdditionKey;

@@ -1,5 +1,6 @@
-// A melder adds a photo: made anew on the device, sealed there, sent in parts, and seen by the AF on a canvas. What the
-// camera wrote is gone, the network sees no picture, and a connection that breaks loses nothing and doubles nothing.
+// A melder adds a photo: drawn again on the device, sealed there, sent in parts, and seen by the AF on a canvas. What
+// the camera wrote is gone, the network sees no picture, and a connection that breaks loses nothing and doubles
+// nothing.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";

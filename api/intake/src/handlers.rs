@@ -6,7 +6,7 @@ use kit::{
     Failure,
     inbox::{
         Inbox, StatusSlot,
-        arrival::{accept_paid, accept_sealed},
+        arrival::{StoredStatus, accept_paid, accept_sealed},
         intake_open,
         limit::{self, Net},
         photos,
@@ -19,13 +19,10 @@ use kit::{
     },
 };
 use shared::{
-    case::{
-        MOST_ADDITIONS, Progress,
-        notes::{AdditionKind, ReporterAnswer},
-    },
+    case::{Progress, notes::ReporterAnswer},
     code::ReceiptCode,
     contract::{Endpoint, ErrorItem, ProblemKind, ProgressQuery, SealedReport, SentAnswer, SentPhotoPart},
-    photo::{MOST_PARTS, MOST_PHOTOS},
+    photo::MOST_PARTS,
     report::Draft,
 };
 
@@ -74,14 +71,18 @@ pub async fn ask(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
 /// # Errors
 /// [`Failure::not_found`] for a code that we did not give, [`Failure::TooMany`] after many of those.
 pub fn progress(inbox: &Inbox, headers: &HeaderMap, code: &ReceiptCode) -> Result<Progress, Failure> {
+    found(inbox, headers, &inbox.status(&status_key(code))).map(|(_, progress)| progress)
+}
+
+/// The status of the melding with this code, and what its holder sees of it.
+fn found(inbox: &Inbox, headers: &HeaderMap, slot: &StatusSlot) -> Result<(StoredStatus, Progress), Failure> {
     let net = Net::of(headers);
     limit::guard_code(inbox, &net)?;
-    let stored = inbox.status(&status_key(code)).get()?;
-    let Some(progress) = stored.and_then(|stored| stored.shown()) else {
+    let shown = slot.get()?.and_then(|stored| stored.shown().map(|progress| (stored, progress)));
+    if shown.is_none() {
         limit::failed(inbox, &net)?;
-        return Err(Failure::not_found());
-    };
-    Ok(progress)
+    }
+    shown.ok_or_else(Failure::not_found)
 }
 
 /// The holder of a code answers a question or adds something. It is sealed with the code, as the status is, until
@@ -146,10 +147,10 @@ pub async fn take_photo_part(inbox: &Inbox, request: Request) -> Result<Response
         return Err(wrong("/deel", "Maak de foto kleiner: hij gaat in hoogstens 24 delen."));
     }
     let code = code_of(&sent.ontvangstcode)?;
-    let progress = progress(inbox, &headers, &code)?;
     let slot = inbox.status(&status_key(&code));
+    let (stored, progress) = found(inbox, &headers, &slot)?;
     // a retry of one that is in already
-    if slot.get()?.is_some_and(|stored| stored.has(&sent.photo)) {
+    if stored.has(&sent.photo) {
         return Ok(no_content());
     }
     check_photos(inbox, &progress)?;
@@ -162,11 +163,8 @@ fn check_photos(inbox: &Inbox, progress: &Progress) -> Result<(), Failure> {
     if !inbox.environment.profile()?.photos {
         return Err(Failure::not_found());
     }
-    let there = progress.additions.iter().filter(|one| one.kind == AdditionKind::Photo).count();
-    if there >= MOST_PHOTOS || progress.additions.len() >= MOST_ADDITIONS {
-        return Err(Failure::of(ProblemKind::Refused, "Meer foto’s kunnen hier niet. Bel het KMT."));
-    }
-    Ok(())
+    let full = || Failure::of(ProblemKind::Refused, "Meer foto’s kunnen hier niet. Bel het KMT.");
+    progress.has_room_for_photo().then_some(()).ok_or_else(full)
 }
 
 fn code_of(typed: &str) -> Result<ReceiptCode, Failure> {

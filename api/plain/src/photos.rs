@@ -1,45 +1,42 @@
 //! A photo with a melding (foto's): a part of *Mijn melding* that works with scripts only, where the profile turns
-//! photos on. `frontend/js/foto.js` makes the picture anew on the device, seals it and sends it.
+//! photos on. `frontend/js/foto.js` draws the picture again on the device, seals it and sends it.
 use crate::Place;
 use maud::{Markup, html};
 use shared::{
-    case::{MOST_ADDITIONS, Progress, notes::AdditionKind},
-    photo::{LONGEST_SIDE, MOST_PARTS, MOST_PHOTOS, PART},
+    case::Progress,
+    photo::{LONGEST_SIDE, MOST_PARTS, PART},
 };
 
-/// What the script says, by the name of its attribute in the page.
+/// What the script says, by the name under which it finds it in the page.
 fn said(place: Place<'_>) -> [(&'static str, &'static str); 8] {
     [
-        ("data-lezen", place.say("De foto wordt klaargemaakt.", "The photo is being prepared.")),
+        ("lezen", place.say("De foto wordt klaargemaakt.", "The photo is being prepared.")),
         (
-            "data-onleesbaar",
+            "onleesbaar",
             place.say(
                 "Deze foto kan hier niet worden geopend. Kies een andere, of vertel wat erop staat.",
                 "This photo can’t be opened here. Choose another one, or tell what it shows.",
             ),
         ),
+        ("leeg", place.say("Kies een foto en schrijf op wat erop staat.", "Choose a photo and write what it shows.")),
+        ("gereed", place.say("De foto staat klaar.", "The photo is ready.")),
+        ("bezig", place.say("De foto wordt verstuurd.", "The photo is being sent.")),
         (
-            "data-leeg",
-            place.say("Kies een foto en schrijf op wat erop staat.", "Choose a photo and write what it shows."),
-        ),
-        ("data-gereed", place.say("De foto staat klaar.", "The photo is ready.")),
-        ("data-bezig", place.say("De foto wordt verstuurd.", "The photo is being sent.")),
-        (
-            "data-verbroken",
+            "verbroken",
             place.say(
                 "De foto is niet verstuurd. Kijk of er verbinding is en probeer het opnieuw.",
                 "The photo was not sent. See whether there is a connection and try again.",
             ),
         ),
         (
-            "data-geweigerd",
+            "geweigerd",
             place.say(
                 "Deze foto kan er nu niet bij. Vertel de aandachtsfunctionaris wat erop staat.",
                 "This photo can’t be added now. Tell the aandachtsfunctionaris what it shows.",
             ),
         ),
         (
-            "data-klaar",
+            "klaar",
             place.say(
                 "De foto is verstuurd. Een aandachtsfunctionaris bekijkt hem.",
                 "The photo was sent. An aandachtsfunctionaris looks at it.",
@@ -51,8 +48,7 @@ fn said(place: Place<'_>) -> [(&'static str, &'static str); 8] {
 /// Room for a photo; nothing where the profile has none, the device cannot seal, or there is no more room. It is hidden
 /// until the script says that this browser can.
 pub fn photos(place: Place<'_>, progress: &Progress) -> Markup {
-    let there = progress.additions.iter().filter(|one| one.kind == AdditionKind::Photo).count();
-    let has_room = there < MOST_PHOTOS && progress.additions.len() < MOST_ADDITIONS && !progress.unopened;
+    let has_room = progress.has_room_for_photo() && !progress.unopened;
     let key = place.instance.sealing.as_ref().filter(|_| place.instance.profile.photos && has_room);
     html! {
         @if let Some(key) = key {
@@ -95,22 +91,10 @@ pub fn photos(place: Place<'_>, progress: &Progress) -> Markup {
                 button.utrecht-button.utrecht-button--secondary-action type="button" id="foto-stuur" {
                     (place.say("Verstuur de foto", "Send the photo"))
                 }
-                @for (name, text) in said(place) { (Said { name, text }) }
+                @for (name, text) in said(place) { template data-zin=(name) { (text) } }
             }
             script type="module" src="/foto.js" {}
         }
-    }
-}
-
-/// A sentence for the script, where nobody reads it.
-struct Said {
-    name: &'static str,
-    text: &'static str,
-}
-
-impl maud::Render for Said {
-    fn render(&self) -> Markup {
-        html! { template data-zin=(self.name) { (self.text) } }
     }
 }
 
@@ -119,7 +103,8 @@ mod tests {
     use super::*;
     use crate::fixture::{april, instance};
     use shared::{
-        case::SentAddition,
+        case::{MOST_ADDITIONS, SentAddition, notes::AdditionKind},
+        photo::MOST_PHOTOS,
         profile::{DeviceKey, Instance},
     };
 

@@ -1,8 +1,12 @@
 //! The melder's view: the four steps and "afgerond", with days, and what the melder is asked, and what an AF wrote for
 //! the melder. Never receivers, never anything else that an AF wrote.
-use super::{AskedReporter, Case, Entry, Event, SentAddition, Stage, Status, Talk, Word, notes::NoContactReason};
+use super::{
+    AskedReporter, Case, Entry, Event, MOST_ADDITIONS, SentAddition, Stage, Status, Talk, Word,
+    notes::{AdditionKind, NoContactReason},
+};
 use crate::{
     moment::{Day, wire_day},
+    photo::MOST_PHOTOS,
     report::Alarm,
     text::Prose,
 };
@@ -69,6 +73,13 @@ impl Progress {
     #[must_use]
     pub fn asks_view(&self) -> bool {
         self.stage == Stage::Decision && self.word.is_none()
+    }
+
+    /// Whether there is room for one photo more.
+    #[must_use]
+    pub fn has_room_for_photo(&self) -> bool {
+        let photos = self.additions.iter().filter(|one| one.kind == AdditionKind::Photo).count();
+        photos < MOST_PHOTOS && self.additions.len() < MOST_ADDITIONS
     }
 
     /// The day on which the melder was promised a call at the latest, while that is still to come. An urgent melding

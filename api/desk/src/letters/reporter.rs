@@ -1,4 +1,5 @@
-//! Telling a melder that there is news. It is off until the profile turns it on, and only for who left an address.
+//! Telling a melder that there is news. It is off until the profile turns it on, and only melders who left an address
+//! are told.
 //!
 //! The address stays in the case, and the letter names the case alone. So whoever is destroyed here gets no letter, and
 //! no second place holds the address.

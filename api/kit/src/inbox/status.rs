@@ -18,7 +18,6 @@ use shared::{
     },
     contract::ProblemKind,
     id::StatusKey,
-    photo::MOST_PHOTOS,
 };
 
 fn sent_otherwise(answer: &ReporterAnswer) -> Failure {
@@ -40,8 +39,8 @@ fn fitting(
         let asked = progress.questions.iter().any(|asked| Some(asked.number) == answer.question());
         return asked.then(|| answer.clone()).ok_or_else(Failure::not_found);
     };
-    let photos = status.additions().filter(|kind| *kind == AdditionKind::Photo).count();
-    let is_full = addition.kind == AdditionKind::Photo && photos >= MOST_PHOTOS;
+    let has_room = || status.shown().is_some_and(|shown| shown.has_room_for_photo());
+    let is_full = addition.kind == AdditionKind::Photo && !has_room();
     if is_full || before.iter().filter(|one| one.addition.is_some()).count() >= MOST_ADDITIONS {
         return Err(Failure::of(ProblemKind::Refused, "Meer kan hier niet worden toegevoegd. Bel het KMT."));
     }

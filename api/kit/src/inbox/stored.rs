@@ -2,10 +2,7 @@
 use crate::store::cell::{self, Cell, Pointers, Reports};
 use serde::{Deserialize, Serialize};
 use shared::{
-    case::{
-        Progress, SentAddition,
-        notes::{AdditionKind, ReporterAnswer},
-    },
+    case::{Progress, SentAddition, notes::ReporterAnswer},
     contract::SealedReport,
     id::{AdditionKey, CaseId, StatusKey},
     moment::{Day, Moment},
@@ -99,13 +96,6 @@ impl TakenAnswer {
 }
 
 impl StoredStatus {
-    /// The kinds of what the melder added, taken in or not.
-    pub fn additions(&self) -> impl Iterator<Item = AdditionKind> {
-        let waiting = self.answers.iter().filter_map(|one| one.addition().map(|one| one.kind));
-        let taken = self.progress.iter().flat_map(|progress| progress.additions.iter().map(|one| one.kind));
-        taken.chain(waiting)
-    }
-
     /// Whether the addition with this key is here, or was taken in.
     #[must_use]
     pub fn has(&self, key: &AdditionKey) -> bool {
