@@ -10,10 +10,6 @@ export async function draw(id, jpeg) {
     [canvas.width, canvas.height] = [image.width, image.height];
     canvas.getContext("2d").drawImage(image, 0, 0);
     image.close();
-    // the button that was pressed goes; whoever uses the keyboard goes on from here
-    canvas.hidden = false;
-    canvas.tabIndex = -1;
-    canvas.focus();
     // the menu of a picture offers to save it
     canvas.addEventListener("contextmenu", (event) => event.preventDefault());
     return true;

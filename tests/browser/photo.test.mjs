@@ -33,6 +33,7 @@ test("a photo reaches the AF without what the camera wrote, once, also after a b
   await writesMore(melder);
   await fillIn(melder, url, (step) => step === "over-jou" && saysWhatMailSays(melder));
   await send(melder);
+  await melder.getByText("Met de code kun je later ook een foto toevoegen.").waitFor();
   const code = await receivedCode(melder);
   await lookUp(melder, url, code);
   const section = melder.locator("#foto");
@@ -84,9 +85,30 @@ test("a photo reaches the AF without what the camera wrote, once, also after a b
   await card.getByRole("img", { name: `Foto van de melder: ${words}` }).waitFor();
   assert.deepEqual(await size(card.locator("canvas")), [2048, 1024]);
   assert.equal(await card.locator("a[download], img").count(), 0, "nothing that a click saves");
-  await seen(af, "af-foto");
+  await looksCloser(af, card);
   await browser.close([...secrets, "kanariegele", code, code.replaceAll(" ", "")]);
 });
+
+/** The photo has the whole screen, and its own size for who asks. */
+async function looksCloser(af, card) {
+  const dialog = card.getByRole("dialog", { name: "Foto van de melder" });
+  const width = () => dialog.locator("canvas").evaluate((canvas) => canvas.getBoundingClientRect().width);
+  const whole = await width();
+  assert.ok(whole > 700 && whole <= tablet.width, `${whole} pixels wide`);
+  await seen(af, "af-foto");
+  await dialog.getByRole("button", { name: "Toon op ware grootte" }).click();
+  assert.equal(await width(), 2048);
+  await seen(af, "af-foto-groot");
+  await dialog.getByRole("button", { name: "Toon de hele foto" }).click();
+  assert.equal(await width(), whole);
+  await dialog.getByRole("button", { name: "Sluit" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  // the same photo, without asking for it again
+  await card.getByRole("button", { name: "Bekijk de foto" }).click();
+  await dialog.waitFor();
+  await af.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+}
 
 /** A browser that writes something in the pictures that it makes, before and behind what a JPEG begins with. */
 function writesMore(page) {

@@ -175,6 +175,8 @@ pub const THINK_OF_VEILIG_THUIS: [&str; 2] = ["Denk aan Veilig Thuis", "Meldrout
 /// What the receipt says of the code.
 pub const KEEP_CODE: &str = "Met deze code zie je hoe het verder gaat. Bewaar hem waar alleen jij hem ziet. Kwijt? Vraag \
     een aandachtsfunctionaris om een nieuwe.";
+/// What the receipt says besides, where photos may be added.
+pub const PHOTO_TOO: &str = "Met de code kun je later ook een foto toevoegen.";
 /// Where nobody reads reports yet.
 pub const NOBODY_READS: [&str; 2] = ["Hier leest nu niemand je melding", "Bel "];
 

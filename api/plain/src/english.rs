@@ -149,7 +149,8 @@ fn forms_with_all_that_can_be_wrong() {
 
 #[test]
 fn receipts_and_how_a_report_stands() {
-    let instance = instance();
+    let mut instance = instance();
+    instance.profile.photos = true;
     let place = Place { instance: &instance, language: Language::English };
     let code = ReceiptCode::from_secret(&[7; 16]);
     let receipt = Receipt { ontvangstcode: code.shown(), received: april(24), contact_by: april(30) };

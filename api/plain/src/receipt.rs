@@ -19,7 +19,10 @@ pub fn receipt_page(place: Place<'_>, asks: Asks, draft: &Draft, receipt: &Recei
         }
         h2 { (place.say("Jouw code", "Your code")) }
         (code(&receipt.ontvangstcode))
-        p.soft { (place.say(melder::KEEP_CODE, english::melder::KEEP_CODE)) }
+        p.soft {
+            (place.say(melder::KEEP_CODE, english::melder::KEEP_CODE))
+            @if place.instance.profile.photos { " " (place.say(melder::PHOTO_TOO, english::melder::PHOTO_TOO)) }
+        }
         (on_a_phone(place, qr))
         (look_up(place, &receipt.ontvangstcode, place.say("Bekijk hoe het ervoor staat", "See how it stands")))
         @if progress.promised(receipt.received).is_some() {

@@ -1,11 +1,14 @@
 //! The two pages, filled in from the profile at run time: one build serves all 14 gemeenten.
-use shared::{profile::Instance, text::dialled};
+use shared::{
+    profile::{Instance, Profile},
+    text::dialled,
+};
 
 /// The notice on every page of a practice instance.
 const PRACTICE: &str = r#"<p class="practice">Oefenomgeving: alles is verzonnen</p>"#;
 
-/// Tells the form that melders are told by mail that there is news.
-const MAILS: &str = r#"<i id="mail" hidden></i>"#;
+/// Tells the form that melders are told by mail that there is news, and that they may add photos.
+const OFFERS: [&str; 2] = [r#"<i id="mail" hidden></i>"#, r#"<i id="photos" hidden></i>"#];
 
 /// Where the first questions of a report stand. They come in last: what they say is no placeholder.
 pub const QUESTIONS: &str = "{{vraag}}";
@@ -27,10 +30,15 @@ pub fn fill(page: &str, instance: &Instance) -> String {
         ("{{kmt}}", escape(&contacts.kmt.number)),
         ("{{kmt-tel}}", dialled(&contacts.kmt.number)),
         ("{{kmt-site}}", escape(&profile.kmt_site)),
-        ("{{mail}}", if profile.mails { MAILS.into() } else { String::new() }),
+        ("{{aanbod}}", offers(profile)),
         ("{{oefenbalk}}", if instance.demo { PRACTICE.into() } else { String::new() }),
     ];
     values.iter().fold(page.to_owned(), |page, (name, value)| page.replace(name, value))
+}
+
+/// What the form offers besides, for it to find.
+fn offers(profile: &Profile) -> String {
+    OFFERS.iter().zip([profile.mails, profile.photos]).filter_map(|(&element, has)| has.then_some(element)).collect()
 }
 
 /// Text without anything that HTML reads as markup.
@@ -87,9 +95,10 @@ mod tests {
             fill(include_str!("../../../frontend/index.html"), &instance)
                 .contains("Veilig Thuis Verzonnenland, dag en nacht")
         );
-        let says = |instance: &Instance| fill(include_str!("../../../frontend/index.html"), instance).contains(MAILS);
-        assert!(!says(&instance));
-        let profile = shared::profile::Profile { mails: true, ..instance.profile.clone() };
-        assert!(says(&Instance { profile, ..instance }));
+        for (mails, photos) in [(false, false), (true, false), (false, true), (true, true)] {
+            let profile = Profile { mails, photos, ..instance.profile.clone() };
+            let page = fill(include_str!("../../../frontend/index.html"), &Instance { profile, ..instance.clone() });
+            assert_eq!(OFFERS.map(|element| page.contains(element)), [mails, photos]);
+        }
     }
 }

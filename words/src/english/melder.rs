@@ -122,6 +122,8 @@ pub const THINK_OF_VEILIG_THUIS: [&str; 2] = ["Think of Veilig Thuis", "Meldrout
 /// What the receipt says of the code.
 pub const KEEP_CODE: &str = "With this code you see how it goes on. Keep it where only you can see it. We can’t look it \
     up. Did you lose it? An aandachtsfunctionaris can give you a new one.";
+/// What the receipt says besides, where photos may be added.
+pub const PHOTO_TOO: &str = "With the code you can also add a photo later.";
 /// Where nobody reads reports yet.
 pub const NOBODY_READS: [&str; 2] =
     ["Nobody reads your report here now", "There is nobody now who reads reports here. Call "];

@@ -44,13 +44,15 @@ pub fn make(order: &Order, tools: &Tools, dist: &mut Dist, entry: &Entry) -> Res
 }
 
 /// The script that fetches a module and starts it. A large module is in the way of the first paint, which does not need
-/// it, so it may come after that; without a paint (the page is not in sight) it comes a little later.
+/// it, so it may come after that: the browser says when it painted. Where it says nothing (the page is not in sight, or
+/// the browser is older than that) the module comes a little later.
 fn begin(name: &str, wasm: &str, after_paint: bool) -> String {
     let begin = format!("init({{ module_or_path: '{wasm}' }})");
     let when = if after_paint {
         format!(
             "let begun;\nconst begin = () => (begun ??= {begin});\n\
-             requestAnimationFrame(() => setTimeout(begin));\nsetTimeout(begin, 1000);\n"
+             self.PerformanceObserver && new PerformanceObserver(begin).observe({{ type: 'paint', buffered: true }});\n\
+             setTimeout(begin, 1000);\n"
         )
     } else {
         format!("{begin};\n")

@@ -7,7 +7,7 @@ mod deliver;
 mod instance;
 mod keep;
 mod known;
-mod mail;
+mod offered;
 mod page;
 mod queue;
 mod receipt;

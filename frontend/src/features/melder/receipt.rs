@@ -2,6 +2,7 @@
 use super::{
     super::melding::CodeShown,
     call_first::CallFirst,
+    offered::photo_too,
     page::{MY_REPORT, Page},
     saved::{self, KeptReceipt},
 };
@@ -55,7 +56,7 @@ fn Shown(kept: KeptReceipt) -> impl IntoView {
             <h2>"Jouw code"</h2>
             <CodeShown code=receipt.ontvangstcode.clone()/>
             <p class="soft">
-                {melder::KEEP_CODE}
+                {melder::KEEP_CODE} " " {photo_too()}
             </p>
             <Copy code=receipt.ontvangstcode/>
             {(!urgent).then(|| view! {

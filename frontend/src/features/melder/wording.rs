@@ -3,7 +3,7 @@ use super::{
     super::melding::Wording,
     call::{CallBlock, Number, contact_line, tel},
     call_first::not_sure,
-    mail,
+    offered,
     store::Store,
 };
 use crate::{
@@ -20,7 +20,7 @@ use shared::report::Field;
 pub static MELDER: Wording = Wording {
     name: field_name,
     heading: Some(Field::Ticks),
-    hint: mail::hint,
+    hint: offered::hint,
     finding,
     autocomplete,
     form_hint,
