@@ -30,5 +30,6 @@ pub mod retention;
 pub mod schema;
 pub mod session;
 pub mod settings;
+pub mod sharing;
 pub mod text;
 pub mod told;

@@ -104,7 +104,7 @@ async function ruling(dialog) {
   await pick(dialog, "Hoe schatten jullie het in?", "Waarschijnlijk mensenhandel");
   await pick(dialog, "Is de melder vóór dit besluit gehoord?", "Ja");
   await wasThere(dialog, "Sam Oefening");
-  await referral(dialog, 1, "Kenniscentrum Mensenhandel (KMT)", /^procesmanager KMT$/);
+  await referral(dialog, 1, "KMT/ZVH: een casus met namen", /^procesmanager KMT$/);
   await dialog.getByRole("button", { name: "Voeg vervolgstap toe" }).click();
   await referral(dialog, 2, "Regie WMO", /^regisseur WMO$/);
 }
@@ -113,6 +113,5 @@ async function referral(dialog, number, target, receiver) {
   const step = dialog.getByRole("group", { name: `Vervolgstap ${number}`, exact: true });
   await step.getByRole("combobox", { name: "Waarheen?" }).selectOption({ label: target });
   await filled(box(step, "Wie ontvangt het daar?"), receiver);
-  await box(step, "Grondslag").fill("Afspraken ZVH");
   await filled(box(step, "Wat deel je?"), summary);
 }

@@ -128,7 +128,8 @@ async function decision(af, now) {
   await pick(dialog, "Hoe schatten jullie het in?", "Waarschijnlijk mensenhandel");
   await pick(dialog, "Is de melder vóór dit besluit gehoord?", "Ja");
   await wasThere(dialog, "Sam Oefening");
-  await referral(dialog, 1, "Kenniscentrum Mensenhandel (KMT)", "procesmanager");
+  await byTheTable(dialog.getByRole("group", { name: "Vervolgstap 1", exact: true }));
+  await referral(dialog, 1, "KMT: advies zonder namen", "adviseur");
   await dialog.getByRole("button", { name: "Voeg vervolgstap toe" }).click();
   await referral(dialog, 2, "Regie WMO", "regisseur Wmo");
   await seen(af, "af-besluit");
@@ -142,11 +143,27 @@ async function decision(af, now) {
   assert.equal(await card.getByText("Ontvangst nog niet bevestigd.").count(), 2);
 }
 
+/** What is asked and said depends on where it goes. */
+async function byTheTable(step) {
+  const to = step.getByRole("combobox", { name: "Waarheen?" });
+  const [named, agreed] = [step.getByLabel("We noemen iemand die mogelijk slachtoffer is"), step.getByLabel("Hoe is de persoon het ermee eens?")];
+  for (const [target, asked, hint] of [
+    ["CoMensha/zorgcoördinator", [0, 1], /Nooit: .*mogelijke dader/],
+    ["Politie/AVIM", [1, 0], /Nooit: zorg en gezondheid/],
+    ["Lokaal ondermijningsoverleg", [0, 0], /Mag mee, als het nodig is: vorm en signalen, plek of bedrijf\. Nooit: .*mogelijk slachtoffer/],
+  ]) {
+    await to.selectOption({ label: target });
+    await step.getByText(hint).waitFor();
+    assert.deepEqual([await named.count(), await agreed.count()], asked, target);
+  }
+}
+
 async function referral(dialog, number, target, receiver) {
   const step = dialog.getByRole("group", { name: `Vervolgstap ${number}`, exact: true });
   await step.getByRole("combobox", { name: "Waarheen?" }).selectOption({ label: target });
   await step.getByRole("textbox", { name: "Wie ontvangt het daar?" }).fill(receiver);
-  await step.getByRole("textbox", { name: "Grondslag" }).fill("Afspraken van het ZVH (oefening)");
+  const ground = step.getByRole("combobox", { name: "Grondslag" });
+  assert.notEqual(await ground.inputValue(), "", "the only ground is chosen");
   await step.getByRole("textbox", { name: "Wat deel je?" }).fill("Wat er speelt, zonder namen.");
 }
 

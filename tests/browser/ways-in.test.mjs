@@ -144,7 +144,6 @@ async function decide(af) {
   const step = page.getByRole("group", { name: "Vervolgstap 1", exact: true });
   await step.getByRole("combobox", { name: "Waarheen?" }).selectOption({ label: "Regie WMO" });
   await step.getByRole("textbox", { name: "Wie ontvangt het daar?" }).fill("regisseur Wmo");
-  await step.getByRole("textbox", { name: "Grondslag" }).fill("Afspraken van het ZVH (oefening)");
   await step.getByRole("textbox", { name: "Wat deel je?" }).fill("Wat er speelt, zonder namen.");
   await keep(af, page, "Besluit voorleggen", "Het besluit ligt voor.");
 }

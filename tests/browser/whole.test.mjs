@@ -214,7 +214,6 @@ async function decision(af, colleague, number) {
   const step = dialog.getByRole("group", { name: "Vervolgstap 1", exact: true });
   await step.getByRole("combobox", { name: "Waarheen?" }).selectOption({ label: "Regie WMO" });
   await step.getByRole("textbox", { name: "Wie ontvangt het daar?" }).fill("regisseur");
-  await step.getByRole("textbox", { name: "Grondslag" }).fill("Afspraken van het ZVH (oefening)");
   await step.getByRole("textbox", { name: "Wat deel je?" }).fill("Wat er nodig is.");
   const there = dialog.getByRole("group", { name: "Welke aandachtsfunctionarissen waren erbij?" });
   assert.equal(await there.getByRole("checkbox", { checked: true }).count(), 2, "who was there comes from the werkoverleg");

@@ -29,7 +29,7 @@ pub use acts::act_text;
 pub use answers::{asked, declined};
 pub use asks::{Asks, act_finding};
 pub use audit::{action_words, outcome_words};
-pub use choices::{FROM_WORK, ground_hint, source_label, why_seen};
+pub use choices::{FROM_WORK, sharing_hint, source_label, why_seen};
 pub use conversation::{answer_text, field_label};
 pub use events::{form_facts, roles_in_words, told};
 pub use facts::{Fact, Told, fact};

@@ -108,5 +108,8 @@ pub fn missing(profile: &Profile) -> Option<String> {
     if profile.retention.established.is_none() {
         wrong.push("vastgesteldOp van de bewaartermijnen".into());
     }
+    if profile.sharing.established.is_none() {
+        wrong.push("vastgesteldOp van delen (wat waarheen mag)".into());
+    }
     (!wrong.is_empty()).then(|| format!("ontbreekt of is verzonnen: {}", wrong.join(", ")))
 }

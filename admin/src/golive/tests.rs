@@ -74,6 +74,8 @@ fn a_profile_with_real_numbers_and_grounds_is_complete() {
     profile.backup = Some(shared::profile::Backup { number, email, ..backup });
     assert!(tested::missing(&profile).unwrap().contains("bewaartermijnen"), "the terms are an example");
     profile.retention.established = Some(TODAY.parse().unwrap());
+    assert!(tested::missing(&profile).unwrap().contains("delen"), "the table is an example");
+    profile.sharing.established = Some(TODAY.parse().unwrap());
     assert_eq!(tested::missing(&profile), None);
     profile.sources[0].ground = " ".into();
     assert!(tested::missing(&profile).unwrap().contains("grondslag"));

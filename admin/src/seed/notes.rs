@@ -13,6 +13,7 @@ use shared::{
     contract::ProblemKind,
     id::AccountId,
     moment::Day,
+    sharing::Sharing,
     text::{Line, Prose, TextError},
 };
 
@@ -98,13 +99,17 @@ pub fn kmt(day: Day, answer: &str) -> Result<Act, Failure> {
 
 /// A referral.
 pub fn referral(to: ReferralTarget, receiver: &str, day: Day) -> Result<Referral, Failure> {
+    let table = Sharing::default();
+    let ground = table.rule(to).and_then(|rule| rule.grounds.first());
+    let ground = ground.ok_or(Failure::of(ProblemKind::Internal, "de tabel noemt geen grondslag"))?;
     Ok(Referral {
         to,
         receiver: Some(line(receiver)?),
-        ground: Some(line("Verzonnen grondslag voor de oefening")?),
+        ground: Some(line(ground)?),
         day,
         shared: Some(prose("Wat voor soort plek het is en wat er gezien is. Geen namen.")?),
         coerced: None,
+        consent: None,
         planned: None,
     })
 }

@@ -11,6 +11,7 @@ pub use texts::standard_texts;
 
 use crate::{
     calendar::Calendar, flood::USUAL_MOST, indicators::IndicatorList, minutes::Minutes, moment::Day, retention::Terms,
+    sharing::Sharing,
 };
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +65,9 @@ pub struct Profile {
     /// The functions that AFs have here, for a melder to choose who may not see a report. Public, and no names.
     #[serde(rename = "functies", default)]
     pub functions: Vec<Function>,
+    /// What of a case may go where, by receiver; a profile without it gets an example [check with FG, KMT and ZVH].
+    #[serde(rename = "delen", default, skip_serializing_if = "Sharing::is_example")]
+    pub sharing: Sharing,
     /// What an AF can choose to tell the melder at the end (standaardteksten).
     #[serde(rename = "teksten", default = "standard_texts", skip_serializing_if = "texts::is_standard")]
     pub texts: Vec<String>,

@@ -7,7 +7,12 @@ pub use reports::*;
 pub use safety::*;
 
 use serde_json::{Value, json};
-use shared::{calendar::Calendar, case::Stage, moment::Day};
+use shared::{
+    calendar::Calendar,
+    case::Stage,
+    moment::Day,
+    sharing::{ReferralTarget, Sharing},
+};
 
 /// Part of every text of every draft and command here, in upper or lower case.
 pub const CANARY: &str = "kanarie";
@@ -106,15 +111,23 @@ pub fn to_decision() -> Value {
 /// The decision, with two referrals.
 #[must_use]
 pub fn decide(day: &str) -> Value {
-    let referral = |to: &str, receiver: &str| {
-        json!({ "naar": to, "ontvanger": receiver, "grondslag": "Grondslag-kanarie", "datum": day,
+    let referral = |to: ReferralTarget, receiver: &str| {
+        json!({ "naar": to.as_str(), "ontvanger": receiver, "grondslag": ground(to), "datum": day,
                 "gedeeld": "Gedeeld-kanarie" })
     };
     json!({ "soort": "besluiten", "inhoud": {
         "duiding": "Duiding-kanarie", "inschatting": "waarschijnlijk", "melderGehoord": "nee",
         "waaromNietGehoord": "Gehoord-kanarie",
-        "vervolgstappen": [referral("kmt", "Ontvanger-kanarie een"), referral("riec", "Ontvanger-kanarie twee")]
+        "vervolgstappen": [
+            referral(ReferralTarget::Kmt, "Ontvanger-kanarie een"),
+            referral(ReferralTarget::Riec, "Ontvanger-kanarie twee"),
+        ]
     } })
+}
+
+/// The first ground that the table names for this receiver.
+fn ground(to: ReferralTarget) -> String {
+    Sharing::default().rule(to).expect("a rule").grounds[0].clone()
 }
 
 /// The second AF agrees.

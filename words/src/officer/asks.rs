@@ -46,8 +46,7 @@ fn about<F: Asks>(field: F, code: FindingCode) -> String {
         Code::TooFarAhead => super::clash::too_far(field),
         Code::NotAWorkingDay => "Dan werkt niemand. Kies een werkdag.",
         Code::TooLongAgo => "Dit is lang voor de melding. Kijk het jaar na.",
-        Code::SourceWithoutGround => "Voor deze bron noemt het profiel van de gemeente geen grondslag.",
-        Code::WrongGround => "Deze grond past niet bij dit besluit.",
+        Code::SourceWithoutGround | Code::WrongGround => super::clash::ground(field, code),
         Code::UnknownIndicator | Code::UnknownFunction | Code::NobodyLeft => "Dit is er niet meer. Kies opnieuw.",
         Code::OutOfBounds | Code::InUse | Code::UsedBefore | Code::UnknownList | Code::PersonalTrait => "Kijk dit na.",
         Code::LooksLikeBsn => "Dit lijkt op een burgerservicenummer. Haal het weg: we hebben het niet nodig.",
@@ -113,9 +112,10 @@ asks! {
     ReferralField {
         To = "Kies een vervolgstap.",
         Receiver = "Vul in wie het ontvangt.",
-        Ground = "Vul de grondslag in. Geen grondslag, dan niet delen.",
+        Ground = "Kies de grondslag. Geen grondslag, dan niet delen.",
         Shared = "Schrijf op wat je deelt.",
         Coerced = "Schrijf op of deze persoon gedwongen kan zijn, en waarom je dat denkt.",
+        Consent = "Schrijf op wanneer en hoe de persoon het goedvond.",
         Day = DAY,
         Planned = DAY,
     }

@@ -7,7 +7,9 @@ use shared::{
     },
     contract::SearchIn,
     profile::Source,
+    sharing::{DataKind, SharingRule},
 };
+use std::fmt::Write;
 
 /// How the melder knows a signal, where the AF notes it.
 pub const FROM_WORK: &str = "Uit het werk";
@@ -90,7 +92,8 @@ impl Words for Assessment {
 impl Words for ReferralTarget {
     fn words(self) -> &'static str {
         match self {
-            Self::Kmt => "Kenniscentrum Mensenhandel (KMT)",
+            Self::Kmt => "KMT: advies zonder namen",
+            Self::KmtCase => "KMT/ZVH: een casus met namen",
             Self::Vtt => "Veilig Thuis",
             Self::WmoRegie => "Regie WMO",
             Self::Ondermijning => "Lokaal ondermijningsoverleg",
@@ -168,23 +171,40 @@ pub fn source_label(source: &Source) -> String {
     format!("{} (grondslag: {})", source.name, source.ground)
 }
 
-/// The data that may go to a receiver and the data that never may, as a reminder at the ground [domain §3, "What may go
-/// where"; the gemeente checks it with its FG].
+/// What may go to a receiver and what never may, by the table of the gemeente [domain §3, "What may go where"].
 #[must_use]
-pub fn ground_hint(target: ReferralTarget) -> &'static str {
-    match target {
-        ReferralTarget::Kmt => "Advies: geen namen en adressen. Met namen alleen onder de afspraken van het ZVH.",
-        ReferralTarget::Vtt => "Deel wat nodig is voor de veiligheid.",
-        ReferralTarget::WmoRegie => "Deel wat de persoon nodig heeft. Nooit wie verdacht is.",
-        ReferralTarget::Ondermijning => "Alleen plek en bedrijf. Nooit mogelijke slachtoffers, gezondheid of zorg.",
-        ReferralTarget::Riec | ReferralTarget::Casustafel | ReferralTarget::Dadertafel => {
-            "Plek, bedrijf en mogelijke dader. Nooit zorggegevens."
+pub fn sharing_hint(rule: Option<&SharingRule>) -> String {
+    let Some(rule) = rule.filter(|rule| !rule.grounds.is_empty()) else {
+        return "Het profiel van de gemeente noemt geen grondslag voor deze ontvanger. Er mag niets heen.".into();
+    };
+    let listed = |kinds: Vec<DataKind>| {
+        let words: Vec<&str> = kinds.into_iter().map(Words::words).collect();
+        words.join(", ")
+    };
+    let (may, never) = (listed(rule.may.clone()), listed(rule.never().collect()));
+    let may = if may.is_empty() { "niets".to_owned() } else { may };
+    let mut said = format!("Mag mee, als het nodig is: {may}.");
+    if !never.is_empty() {
+        let _written = write!(said, " Nooit: {never}.");
+    }
+    if rule.consent {
+        said.push_str(" Alleen als de persoon het ermee eens is.");
+    }
+    said
+}
+
+impl Words for DataKind {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Nature => "vorm en signalen",
+            Self::Ages => "leeftijden in groepen",
+            Self::Place => "plek of bedrijf",
+            Self::PossibleVictim => "mogelijk slachtoffer",
+            Self::PossibleOffender => "mogelijke dader",
+            Self::Others => "anderen en getuigen",
+            Self::Safety => "veiligheid en gezin",
+            Self::Care => "zorg en gezondheid",
+            Self::Wishes => "wat de persoon wil",
         }
-        ReferralTarget::Casusoverleg | ReferralTarget::PersonalApproach => {
-            "Namen alleen met een grondslag. Niet meer dan nodig is."
-        }
-        ReferralTarget::Police | ReferralTarget::Nla => "Beslis dit samen met een andere aandachtsfunctionaris.",
-        ReferralTarget::Comensha => "Alleen als de persoon het ermee eens is.",
-        ReferralTarget::TooLittle => "Er gaat niets naar buiten.",
     }
 }

@@ -1,5 +1,5 @@
 //! The advice for choices and days that do not fit, where it depends on the field.
-use shared::case::act::draft::DraftField;
+use shared::{case::act::draft::DraftField, report::FindingCode};
 
 /// For a choice that was made twice.
 pub(super) fn duplicate(field: impl DraftField) -> &'static str {
@@ -17,6 +17,17 @@ pub(super) fn contradiction(field: impl DraftField) -> &'static str {
         "Een e-mail of brief is geen contact. Leg het vast als poging."
     } else {
         "‘Nu te weinig aanwijzingen’ kan niet samen met een andere vervolgstap."
+    }
+}
+
+/// For a ground that is not there, or does not go with the rest.
+pub(super) fn ground(field: impl DraftField, code: FindingCode) -> &'static str {
+    if code == FindingCode::SourceWithoutGround {
+        "Voor deze bron noemt het profiel van de gemeente geen grondslag."
+    } else if field.pointer().ends_with("/grondslag") {
+        "Het profiel van de gemeente noemt deze grondslag niet voor deze ontvanger. Zonder grondslag gaat er niets heen."
+    } else {
+        "Deze grond past niet bij dit besluit."
     }
 }
 

@@ -194,19 +194,18 @@ fn ruling(ruling: &Ruling, name: impl Fn(&shared::id::AccountId) -> String) -> V
 fn one_line(referral: &Referral) -> String {
     let mut text = referral.to.words().to_owned();
     for (name, part) in [("ontvanger", &referral.receiver), ("grondslag", &referral.ground)] {
-        if let Some(part) = part {
-            text.push_str(&format!(", {name}: {}", isolated(part.as_str())));
-        }
+        text.extend(part.iter().map(|part| format!(", {name}: {}", isolated(part.as_str()))));
     }
     text.push_str(&format!(", {}", day_with_year(referral.day)));
     if let Some(on) = referral.planned {
         text.push_str(&format!(", op de agenda van {}", day_with_year(on)));
     }
-    if let Some(shared) = &referral.shared {
-        text.push_str(&format!(". Gedeeld: {}", isolated(shared.as_str())));
-    }
-    if let Some(coerced) = &referral.coerced {
-        text.push_str(&format!(". Kan deze persoon gedwongen zijn? {}", isolated(coerced.as_str())));
+    for (name, part) in [
+        ("Gedeeld:", &referral.shared),
+        ("Kan deze persoon gedwongen zijn?", &referral.coerced),
+        ("De persoon is het ermee eens:", &referral.consent),
+    ] {
+        text.extend(part.iter().map(|part| format!(". {name} {}", isolated(part.as_str()))));
     }
     text
 }

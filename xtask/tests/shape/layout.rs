@@ -11,9 +11,10 @@ const WIDEST: usize = 120;
 /// Lines in the AF's pages before every act became a row of one table.
 const OFFICER_BEFORE: usize = 9_323;
 /// Pages and cards that came after that, and the most lines of each.
-const OFFICER_LATER: [(&str, usize); 41] = [
+const OFFICER_LATER: [(&str, usize); 42] = [
     ("additions", 150),
     ("photos", 60),
+    ("sharing", 60),
     ("together", 600),
     ("meeting", 850),
     ("dialogs/meeting", 200),

@@ -58,7 +58,8 @@ fn act(endpoint: Endpoint) {
         for standing in &cases {
             let received = standing.origins().received;
             let calendar = shared::calendar::Calendar::default();
-            let known = draft::Context { now: received, received, sources: context().sources, calendar: &calendar };
+            let (sources, sharing) = (context().sources, &shared::sharing::Sharing::default());
+            let known = draft::Context { now: received, received, sources, sharing, calendar: &calendar };
             let Ok(act) = typed.check(&known) else { continue };
             let Ok(event) = case::decide(standing, act, &context()) else { continue };
             let entry = case::Entry { at: standing.origins().received, by: context().actor.clone(), event };

@@ -135,6 +135,8 @@ fn decreed(folder: &Path) -> Result<Vec<Day>, Failure> {
 
 fn own_rules(profile: &Profile) -> Result<(), String> {
     profile.retention.check().map_err(|wrong| format!("the bewaartermijnen are not in order ({wrong:?})"))?;
+    let table = profile.sharing.check().into_iter().next();
+    table.map_or(Ok(()), Err)?;
     let backup = profile.backup.as_ref().map_or(Ok(()), Backup::check);
     backup.map_err(|field| format!("the {field} of the achterwacht is not in order"))
 }

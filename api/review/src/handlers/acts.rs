@@ -118,7 +118,7 @@ fn decide_now(of: &OfCase, typed: &ActDraft, new_code: Option<&Secret>) -> Resul
     let profile = of.desk.profile()?;
     let calendar = of.desk.environment().calendar_of(profile.clone())?;
     let (received, sources) = (case.origins().received, profile.sources.as_slice());
-    let known = draft::Context { now, received, sources, calendar: &calendar };
+    let known = draft::Context { now, received, sources, sharing: &profile.sharing, calendar: &calendar };
     let act: Act = typed.check(&known).map_err(|found| Failure::found(&found))?;
     let lead =
         if let Act::Join(note) = &act { joined::lead(&of.desk, case, note.lead.0, &of.seen.viewer)? } else { None };

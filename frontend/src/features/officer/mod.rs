@@ -48,6 +48,7 @@ mod send_form;
 mod session;
 mod settings;
 mod setup;
+mod sharing;
 mod shell;
 mod start;
 mod stay;

@@ -25,6 +25,7 @@ mod ruling;
 mod task;
 mod vtt;
 
+pub use crate::sharing::ReferralTarget;
 pub use care::{CareGround, CareOpening};
 pub use closing::{
     Assignment, BreakGlass, BreakGlassReason, ClosedTogether, EarlyEnd, EarlyReason, EarlyUntold, FeedbackNote, Reason,
@@ -39,6 +40,6 @@ pub use meldcode::{MeldcodeNote, MeldcodePart};
 pub use question::{About, Addition, AdditionKind, Question, QuestionResult, ReporterAnswer};
 pub use receiver::{Discussed, ReceiversAnswer, TableDay};
 pub use roles::{PersonRole, Roles};
-pub use ruling::{Assessment, Confirmation, Referral, ReferralTarget, Ruling};
+pub use ruling::{Assessment, Confirmation, Referral, Ruling};
 pub use task::{Task, TaskResult};
 pub use vtt::{NotNeeded, NotNeededFor, SafetyCorrection, SafetyFact, VttNote, VttStand};

@@ -4,6 +4,7 @@ use crate::{
     choice::choice,
     id::{AccountId, FunctionId},
     moment::Day,
+    sharing::ReferralTarget,
     text::{Line, Prose},
 };
 
@@ -16,37 +17,6 @@ choice!(
         Unclear = "onduidelijk",
         /// Nu te weinig aanwijzingen.
         TooLittle = "te-weinig-aanwijzingen",
-    }
-);
-choice!(
-    /// The receiver of a decision (vervolgstap) [seed and design, domain §3].
-    ReferralTarget {
-        /// Kenniscentrum Mensenhandel Twente.
-        Kmt = "kmt",
-        /// Veilig Thuis Twente (meldcode).
-        Vtt = "vtt",
-        /// Regie WMO.
-        WmoRegie = "regie-wmo",
-        /// Lokaal ondermijningsoverleg.
-        Ondermijning = "ondermijningsoverleg",
-        /// RIEC (ondermijning).
-        Riec = "riec",
-        /// Casustafel mensenhandel van het RIEC.
-        Casustafel = "casustafel",
-        /// Dadertafel van KMT.
-        Dadertafel = "dadertafel",
-        /// Integraal casusoverleg met een procesmanager van KMT.
-        Casusoverleg = "casusoverleg",
-        /// Persoonsgerichte aanpak.
-        PersonalApproach = "persoonsgerichte-aanpak",
-        /// Politie/AVIM.
-        Police = "politie",
-        /// Nederlandse Arbeidsinspectie.
-        Nla = "arbeidsinspectie",
-        /// CoMensha/zorgcoördinator.
-        Comensha = "comensha",
-        /// Nu te weinig aanwijzingen: nothing is shared.
-        TooLittle = "nu-te-weinig",
     }
 );
 note!(
@@ -71,6 +41,9 @@ note!(
         /// investigators.
         #[serde(rename = "kanGedwongenZijn", default, skip_serializing_if = "Option::is_none")]
         coerced: Option<Prose>,
+        /// How the person agreed to it; present where the table of the gemeente asks it.
+        #[serde(rename = "instemming", default, skip_serializing_if = "Option::is_none")]
+        consent: Option<Prose>,
         /// The day of the table on whose agenda it is, while it has not been discussed there.
         #[serde(rename = "agendaVan", default, skip_serializing_if = "Option::is_none")]
         planned: Option<Day>,
@@ -122,41 +95,6 @@ note!(
         day: Day,
     }
 );
-
-impl ReferralTarget {
-    /// Whether it is a table that meets on certain days: it can be put on the agenda of a day to come.
-    #[must_use]
-    pub fn is_table(self) -> bool {
-        match self {
-            Self::Ondermijning | Self::Casustafel | Self::Dadertafel | Self::Casusoverleg => true,
-            Self::Kmt
-            | Self::Vtt
-            | Self::WmoRegie
-            | Self::Riec
-            | Self::PersonalApproach
-            | Self::Police
-            | Self::Nla
-            | Self::Comensha
-            | Self::TooLittle => false,
-        }
-    }
-
-    /// Whether it is an investigator. Naming a possible victim to one takes the answer to "Kan deze persoon gedwongen
-    /// zijn?".
-    #[must_use]
-    pub fn guards_victims(self) -> bool {
-        match self {
-            Self::Police | Self::Nla | Self::Ondermijning | Self::Riec | Self::Casustafel | Self::Dadertafel => true,
-            Self::Kmt
-            | Self::Vtt
-            | Self::WmoRegie
-            | Self::Casusoverleg
-            | Self::PersonalApproach
-            | Self::Comensha
-            | Self::TooLittle => false,
-        }
-    }
-}
 
 impl Ruling {
     /// The most referrals of one decision.

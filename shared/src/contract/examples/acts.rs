@@ -118,9 +118,10 @@ fn ruling() -> Value {
         "duiding": "We denken aan uitbuiting in het werk.", "inschatting": "waarschijnlijk",
         "melderGehoord": "nee", "waaromNietGehoord": "De melder was met verlof.",
         "vervolgstappen": [
-            { "naar": "kmt", "ontvanger": "Adviseur van dienst", "grondslag": "Wmo 2015", "datum": "2026-05-04",
+            { "naar": "kmt", "ontvanger": "Adviseur van dienst", "grondslag": "Advies zonder persoonsgegevens", "datum": "2026-05-04",
               "gedeeld": "De samenvatting zonder namen." },
-            { "naar": "politie", "ontvanger": "Meldpunt", "grondslag": "Politiewet 2012", "datum": "2026-05-04",
+            { "naar": "politie", "ontvanger": "Meldpunt", "datum": "2026-05-04",
+              "grondslag": "Aangifte door een ambtenaar (Wetboek van Strafvordering, artikel 162)",
               "gedeeld": "Het adres.", "kanGedwongenZijn": "Ja: er is geen eigen vervoer." }
         ]
     })

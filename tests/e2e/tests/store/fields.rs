@@ -19,8 +19,10 @@ const NOT_WORDS: [&str; 11] = [
     "verzegeld",
 ];
 
-/// Fields of an act's draft that are text, and that its check refuses unless they hold a day, a moment or an account.
-const CHECKED: [&str; 17] = [
+/// Fields of an act's draft that are text, and that its check refuses unless they hold a day, a moment, an account
+/// or what the profile names.
+const CHECKED: [&str; 18] = [
+    "/vervolgstappen/grondslag",
     "/opnieuwOp",
     "/agendaVan",
     "/besprokenOp",

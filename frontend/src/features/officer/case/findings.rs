@@ -120,6 +120,8 @@ fn referral(at: usize, one: &Referral, story: &Story) -> impl IntoView + use<> {
     let lines = [("Ontvanger", &one.receiver), ("Grondslag", &one.ground)];
     facts.extend(lines.into_iter().filter_map(|(name, text)| Some(fact(name, text.as_ref()?.as_str()))));
     facts.extend(one.shared.iter().map(|text| fact("Gedeeld", text.as_str())));
+    let asked = [("Kan deze persoon gedwongen zijn?", &one.coerced), ("De persoon is het ermee eens", &one.consent)];
+    facts.extend(asked.into_iter().filter_map(|(name, text)| Some(fact(name, text.as_ref()?.as_str()))));
     facts.push(fact("Datum", day_with_year(one.day)));
     let answers = story.answers.iter().filter(|answer| answer.referral == at);
     facts.extend(answers.map(|one| fact("Antwoord", format!("{}: {}", day_with_year(one.day), one.answer.as_str()))));

@@ -1,15 +1,17 @@
 use crate::{
     features::officer::{
-        dialogs::{Area, DayField, Group, Line, PickFrom, usual_receiver},
+        dialogs::{DayField, Group, Line, PickFrom, usual_receiver},
         parts::SelectOption,
+        session::Gemeente,
+        sharing::asked,
     },
-    messages::{Words, officer::ground_hint},
+    messages::{Words, officer::sharing_hint},
     ui::{Bound, Checkbox},
 };
 use leptos::prelude::*;
-use shared::case::{
-    act::draft::{ReferralDraft, ReferralField},
-    notes::ReferralTarget,
+use shared::{
+    case::act::draft::{ReferralDraft, ReferralField},
+    sharing::{ReferralTarget, Sharing, SharingRule},
 };
 
 /// The fields of one vervolgstap.
@@ -17,42 +19,42 @@ pub fn fields(of: Group<ReferralDraft>) -> AnyView {
     let option = |to: &ReferralTarget| SelectOption { value: to.as_str().into(), label: to.words().into() };
     let options: Vec<SelectOption> = ReferralTarget::ALL.iter().map(option).collect();
     let chosen = Memo::new(move |_| of.with(|referral| referral.to));
+    let table = Gemeente::here().profile.sharing.clone();
+    let shown = table.clone();
     Effect::new(move |before: Option<Option<ReferralTarget>>| {
         let now = chosen.get();
         if before.is_some_and(|before| before != now) {
-            of.update(|referral| receive(referral, before.flatten(), now));
+            of.update(|referral| receive(referral, before.flatten(), now, &table));
         }
         now
     });
     view! {
         <PickFrom of=of part=ReferralDraft::to() label="Waarheen?" options=Signal::stored(options)/>
-        {move || chosen.get().map(|to| details(of, to))}
+        {move || chosen.get().map(|to| details(of, to, shown.rule(to)))}
         <DayField of=of part=ReferralDraft::day()/>
     }
     .into_any()
 }
 
-/// Another receiver was chosen: the usual function there, unless the AF typed another one.
-fn receive(referral: &mut ReferralDraft, before: Option<ReferralTarget>, now: Option<ReferralTarget>) {
+/// Another receiver was chosen: the usual function there, unless the AF typed another one, and what its rule asks.
+fn receive(referral: &mut ReferralDraft, before: Option<ReferralTarget>, now: Option<ReferralTarget>, table: &Sharing) {
     let usual = |to: Option<ReferralTarget>| to.and_then(usual_receiver);
     let typed = referral.receiver.as_deref().filter(|receiver| !receiver.is_empty());
     if typed.is_none() || typed == usual(before) {
         referral.receiver = usual(now).map(ToOwned::to_owned);
     }
+    referral.follow(now.and_then(|to| table.rule(to)));
 }
 
-/// The fields for a receiver with whom something is shared.
-fn details(of: Group<ReferralDraft>, to: ReferralTarget) -> AnyView {
-    let hint = view! { <p class="hint">{ground_hint(to)}</p> };
+/// The fields for a receiver with whom something is shared, by the rule for it.
+fn details(of: Group<ReferralDraft>, to: ReferralTarget, rule: Option<&SharingRule>) -> AnyView {
     if to == ReferralTarget::TooLittle {
-        return hint.into_any();
+        return view! { <p class="hint">"Er gaat niets naar buiten."</p> }.into_any();
     }
     view! {
-        {hint}
+        <p class="hint">{sharing_hint(rule)}</p>
         <Line of=of part=ReferralDraft::receiver() label="Wie ontvangt het daar?" hint="Een functie, geen naam"/>
-        <Line of=of part=ReferralDraft::ground() label="Grondslag"/>
-        <Area of=of part=ReferralDraft::shared() label="Wat deel je?" rows=3/>
-        {to.guards_victims().then(|| victim(of))}
+        {asked(of, rule)}
         {to.is_table().then(|| view! { <Planned of=of/> })}
     }
     .into_any()
@@ -68,20 +70,6 @@ fn Planned(of: Group<ReferralDraft>) -> impl IntoView {
         <Checkbox id=id label="Het staat op de agenda van een dag die nog komt" checked=Bound::new(planned, plan)/>
         <Show when=move || planned.get()>
             <DayField of=of part=ReferralDraft::planned() label="Op welke dag?"/>
-        </Show>
-    }
-}
-
-/// Whether a possible victim is named to investigators, and the question that this requires.
-fn victim(of: Group<ReferralDraft>) -> impl IntoView {
-    let named = Signal::derive(move || of.with(|referral| referral.coerced.is_some()));
-    let name = Callback::new(move |named: bool| of.update(|referral| referral.coerced = named.then(String::new)));
-    let id = format!("{}-genoemd", of.id(ReferralField::Coerced));
-    view! {
-        <Checkbox id=id label="We noemen iemand die mogelijk slachtoffer is" checked=Bound::new(named, name)/>
-        <Show when=move || named.get()>
-            <Area of=of part=ReferralDraft::coerced() label="Kan deze persoon gedwongen zijn?" rows=3
-                hint="Wie gedwongen iets strafbaars doet, is geen dader"/>
         </Show>
     }
 }

@@ -57,9 +57,8 @@ impl<D: Draft<Field: Asks> + Serialize + DeserializeOwned> ActForm<D> {
         let calendar = instance.calendar();
         let (tried, told) = (RwSignal::new(0), RwSignal::new(Vec::new()));
         let checked = Memo::new(move |_| {
-            let sources = &instance.profile.sources;
             dossier
-                .context(sources, &calendar, |context| draft.with(|draft| draft.check(context)))
+                .context(&instance.profile, &calendar, |context| draft.with(|draft| draft.check(context)))
                 .unwrap_or_else(|| Err(Vec::new()))
         });
         let found = Memo::new(move |_| {

@@ -13,7 +13,7 @@ use shared::{
     contract::{CaseDetail, CommandDone, Endpoint},
     id::CaseId,
     moment::{Day, Moment},
-    profile::Source,
+    profile::Profile,
 };
 use std::{sync::Arc, time::Duration};
 
@@ -90,14 +90,15 @@ impl Dossier {
     /// day is known here, so the server has to check a moment later on that day.
     pub fn context<T>(
         self,
-        sources: &[Source],
+        profile: &Profile,
         calendar: &Calendar,
         look: impl FnOnce(&draft::Context<'_>) -> T,
     ) -> Option<T> {
         self.detail.with(|detail| {
             let detail = detail.as_ref()?;
             let now = Moment::start_of(detail.today.succ_opt()?).plus_seconds(-1);
-            Some(look(&draft::Context { now, received: detail.received, sources, calendar }))
+            let (received, sources, sharing) = (detail.received, profile.sources.as_slice(), &profile.sharing);
+            Some(look(&draft::Context { now, received, sources, sharing, calendar }))
         })
     }
 

@@ -16,8 +16,8 @@ extern "C" {
     async fn draw(id: &str, jpeg: &str) -> JsValue;
 }
 
-/// A photo, by what the melder wrote about it. It is fetched when an AF asks for it, and stays on this page only. It has
-/// the whole screen: what a photo is added for is often small.
+/// A photo, by what the melder wrote about it. It is fetched when an AF asks for it, and stays on this page only. It
+/// has the whole screen: what a photo is added for is often small.
 #[component]
 pub fn PhotoOfReporter(case: CaseId, photo: AdditionKey, words: String) -> impl IntoView {
     let (request, id) = (Request::<bool>::new(), format!("foto-{}", photo.as_str()));
@@ -39,11 +39,12 @@ pub fn PhotoOfReporter(case: CaseId, photo: AdditionKey, words: String) -> impl 
         });
     });
     let close = Callback::new(move |()| open.set(false));
+    let failed = move || (drawn.get() == Some(false)).then_some("Deze foto is hier niet te tonen.");
     let size = move || if large.get() { "Toon de hele foto" } else { "Toon op ware grootte" };
     view! {
         <p class="not-on-paper"><Button look=ButtonLook::Plain press=look>"Bekijk de foto"</Button></p>
         <Failed failure=request.failure()/>
-        {live(move || (drawn.get() == Some(false)).then(|| view! { <p role="status">"Deze foto is hier niet te tonen."</p> }))}
+        <p role="status" class="not-on-paper">{live(failed)}</p>
         <Modal title="Foto van de melder" class="photo" open=open close=close>
             <div class="picture" class:large=large tabindex=move || large.get().then_some("0")>
                 <canvas id=id role="img" aria-label=format!("Foto van de melder: {words}")></canvas>

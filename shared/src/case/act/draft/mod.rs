@@ -62,6 +62,7 @@ use crate::{
     moment::{Day, Moment, read_day},
     profile::Source,
     report::{Finding, FindingCode, Look},
+    sharing::Sharing,
     text::{Prose, TextError},
 };
 use chrono::Months;
@@ -82,6 +83,8 @@ pub struct Context<'a> {
     pub received: Moment,
     /// Sources for which the gemeente named a ground.
     pub sources: &'a [Source],
+    /// What may go where here.
+    pub sharing: &'a Sharing,
     /// The working days of the gemeente.
     pub calendar: &'a Calendar,
 }

@@ -1,10 +1,11 @@
 use super::{Context, Draft, Several, Within};
 use crate::{
     answer::YesNo,
-    case::notes::{Assessment, Referral, ReferralTarget, Ruling},
+    case::notes::{Assessment, Referral, Ruling},
     id::{AccountId, FunctionId},
     moment::Day,
     report::{FindingCode, Look},
+    sharing::{ReferralTarget, SharingRule},
     text::{Line, Prose},
 };
 
@@ -22,6 +23,8 @@ draft!(
         shared: Option<Prose> = Shared "gedeeld",
         /// The answer to "Kan deze persoon gedwongen zijn?"; `None` when no possible victim is named.
         coerced: Option<Prose> = Coerced "kanGedwongenZijn",
+        /// How the person agreed to it; `None` where that is not asked.
+        consent: Option<Prose> = Consent "instemming",
         /// The day of sending, or of asking for a place on the agenda.
         day: Day = Day "datum",
         /// The day of the table on whose agenda it is; `None` when it was discussed already.
@@ -67,13 +70,11 @@ impl ReferralDraft {
 }
 
 impl Draft for ReferralDraft {
-    /// "Nu te weinig aanwijzingen" shares nothing. A possible victim is named only to those who look for offenders.
+    /// "Nu te weinig aanwijzingen" shares nothing.
     fn asked(mut self) -> Self {
         if !self.shares() {
             (self.receiver, self.ground, self.shared) = (None, None, None);
-        }
-        if !self.to.is_some_and(ReferralTarget::guards_victims) {
-            self.coerced = None;
+            (self.coerced, self.consent) = (None, None);
         }
         if !self.to.is_some_and(ReferralTarget::is_table) {
             self.planned = None;
@@ -87,6 +88,7 @@ impl Draft for ReferralDraft {
             look.needed(ReferralField::Receiver, self.receiver.as_ref());
             look.needed(ReferralField::Ground, self.ground.as_ref());
             look.needed(ReferralField::Shared, self.shared.as_ref());
+            self.sharing(look, context);
         }
         if let Some(answer) = &self.coerced {
             look.needed(ReferralField::Coerced, Some(answer));
@@ -95,6 +97,34 @@ impl Draft for ReferralDraft {
             look.later(ReferralField::Planned, on, context);
         }
         look.past(ReferralField::Day, &self.day, context);
+    }
+}
+
+impl ReferralDraft {
+    /// For another receiver: the ground when its rule names only one, and nothing that it does not ask.
+    pub fn follow(&mut self, rule: Option<&SharingRule>) {
+        let grounds = rule.map(|rule| rule.grounds.as_slice()).unwrap_or_default();
+        self.ground = match (self.ground.take().filter(|ground| grounds.contains(ground)), grounds) {
+            (None, [only]) => Some(only.clone()),
+            (kept, _) => kept,
+        };
+        if !rule.is_some_and(|rule| rule.asks_coerced) {
+            self.coerced = None;
+        }
+        if !rule.is_some_and(|rule| rule.consent) {
+            self.consent = None;
+        }
+    }
+
+    /// What the table of the gemeente asks for this receiver: a ground that it names, and the person's agreement.
+    fn sharing(&self, look: &mut Look<ReferralField>, context: &Context<'_>) {
+        let rule = self.to.and_then(|to| context.sharing.rule(to));
+        if let Some(ground) = self.ground.as_ref().filter(|ground| Line::parse(ground).is_ok()) {
+            look.demand(rule.is_some_and(|rule| rule.names(ground)), ReferralField::Ground, FindingCode::WrongGround);
+        }
+        if rule.is_some_and(|rule| rule.consent) {
+            look.needed(ReferralField::Consent, self.consent.as_ref());
+        }
     }
 }
 

@@ -25,7 +25,7 @@ fn an_act_for_two_is_not_done_by_one() {
     let to = ReferralTarget::ALL.iter().copied();
     let decided = to.clone().map(|to| (Step::Decision, decide_with(referral(to)), Step::Referred));
     let victims =
-        to.filter(|to| to.guards_victims()).map(|to| (Step::Decision, decide_with(named(to)), Step::Referred));
+        to.filter(|to| to.looks_for_offenders()).map(|to| (Step::Decision, decide_with(named(to)), Step::Referred));
     let table: Vec<(Step, Act, Step)> = decided
         .chain(victims)
         .chain(

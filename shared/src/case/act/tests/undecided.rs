@@ -51,7 +51,13 @@ fn everything_that_is_wrong_with_it_is_found() {
     let codes = |draft: MeetingNoteDraft| -> Vec<(MeetingNoteField, FindingCode)> {
         let now = Moment::start_of(today()).plus_seconds(36_000);
         let calendar = Calendar::default();
-        let context = Context { now, received: now, sources: &[], calendar: &calendar };
+        let context = Context {
+            now,
+            received: now,
+            sources: &[],
+            sharing: &crate::sharing::Sharing::default(),
+            calendar: &calendar,
+        };
         let found = draft.check(&context);
         found.err().into_iter().flatten().map(|finding| (finding.field, finding.code)).collect()
     };

@@ -54,8 +54,16 @@ fn form(age: AgeGroup) -> Event {
 }
 
 fn ruling(to: ReferralTarget, planned: Option<Day>) -> Ruling {
-    let referral =
-        Referral { to, receiver: line(), ground: line(), day: day(), shared: Some(prose()), coerced: None, planned };
+    let referral = Referral {
+        to,
+        receiver: line(),
+        ground: line(),
+        day: day(),
+        shared: Some(prose()),
+        coerced: None,
+        consent: None,
+        planned,
+    };
     let (assessment, heard, why_not_heard) = (Assessment::Likely, YesNo::Yes, None);
     let (held, present, others, talked) = (None, vec![], vec![], None);
     let (meaning, referrals) = (prose(), vec![referral]);

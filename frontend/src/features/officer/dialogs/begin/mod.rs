@@ -101,7 +101,8 @@ fn summary(detail: &CaseDetail) -> Option<String> {
 /// Who usually receives it there: a function. Nothing where that differs between gemeenten.
 pub fn usual_receiver(to: ReferralTarget) -> Option<&'static str> {
     match to {
-        ReferralTarget::Kmt | ReferralTarget::Casusoverleg => Some("procesmanager KMT"),
+        ReferralTarget::Kmt => Some("adviseur KMT"),
+        ReferralTarget::KmtCase | ReferralTarget::Casusoverleg => Some("procesmanager KMT"),
         ReferralTarget::Vtt => Some("medewerker van Veilig Thuis"),
         ReferralTarget::WmoRegie => Some("regisseur WMO"),
         ReferralTarget::Comensha => Some("zorgcoördinator"),

@@ -1,5 +1,6 @@
 //! Bodies of acts in the form of the first version: they are still accepted, and keep their meaning.
-use super::{super::*, with};
+use super::{super::*, ground, with};
+use crate::sharing::ReferralTarget;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
@@ -52,13 +53,16 @@ fn the_investigation() {
 
 #[test]
 fn the_decision_and_what_follows() {
-    let kmt = json!({"naar": "kmt", "ontvanger": "Procesmanager", "grondslag": "Convenant", "datum": "2026-04-30",
-        "gedeeld": "Signalen."});
-    let mut police = kmt.clone();
-    police["naar"] = json!("politie");
+    let referral = |to: ReferralTarget| {
+        json!({"naar": to.as_str(), "ontvanger": "Procesmanager",
+        "grondslag": ground(to), "datum": "2026-04-30", "gedeeld": "Signalen."})
+    };
+    let (kmt, mut police) = (referral(ReferralTarget::Kmt), referral(ReferralTarget::Police));
+    let mut comensha = referral(ReferralTarget::Comensha);
+    comensha["instemming"] = json!("Zelf gevraagd.");
     police["kanGedwongenZijn"] = json!("Ja, dat kan.");
     stays::<RulingDraft>(json!({"duiding": "Gedwongen werk?", "inschatting": "waarschijnlijk", "melderGehoord": "nee",
-        "waaromNietGehoord": "Onbereikbaar.", "vervolgstappen": [kmt, police]}));
+        "waaromNietGehoord": "Onbereikbaar.", "vervolgstappen": [kmt, police, comensha]}));
     let nothing = json!({"naar": "nu-te-weinig", "ontvanger": null, "grondslag": null, "datum": "2026-04-30",
         "gedeeld": null});
     stays::<RulingDraft>(json!({"duiding": "Niets.", "inschatting": "te-weinig-aanwijzingen", "melderGehoord": "ja",

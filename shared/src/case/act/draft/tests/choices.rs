@@ -1,5 +1,5 @@
 //! Choices that do not go together.
-use super::{super::*, found};
+use super::{super::*, found, ground};
 use crate::{
     answer::YesNo,
     case::notes::{Assessment, Means, PersonRole, ReferralTarget},
@@ -8,13 +8,14 @@ use crate::{
 
 fn ruling(assessment: Assessment, to: ReferralTarget) -> RulingDraft {
     let text = |words: &str| Some(words.to_owned());
-    let (receiver, ground, shared) = (text("Coördinator"), text("Verzonnen grondslag"), text("Plek en signalen."));
+    let (receiver, ground, shared) = (text("Coördinator"), Some(ground(to)), text("Plek en signalen."));
     let referral = ReferralDraft {
         to: Some(to),
         receiver,
         ground,
         shared,
         coerced: None,
+        consent: None,
         planned: None,
         day: "2026-04-30".into(),
     };

@@ -1,39 +1,11 @@
-use super::{super::*, found, with};
+use super::{super::*, found, names, with};
 use crate::{
-    answer::YesNo,
     case::notes::{
-        Assessment, FormSheet, KmtKind, Means, ReferralTarget, Ruling,
+        FormSheet, KmtKind, Means,
         rights::{Ground, Verdict},
     },
     report::FindingCode as Code,
 };
-
-fn names<D: Draft>(draft: &D) -> Vec<String> {
-    found(draft).into_iter().map(|(pointer, _)| pointer).collect()
-}
-
-fn referral(to: ReferralTarget) -> ReferralDraft {
-    let text = |words: &str| Some(words.to_owned());
-    ReferralDraft {
-        to: Some(to),
-        receiver: text("Coördinator"),
-        ground: text("Verzonnen grondslag"),
-        shared: text("Plek en signalen."),
-        coerced: None,
-        planned: None,
-        day: "2026-04-30".into(),
-    }
-}
-
-fn ruling(referrals: Vec<ReferralDraft>) -> RulingDraft {
-    RulingDraft {
-        meaning: "Mogelijk gedwongen werk.".into(),
-        assessment: Some(Assessment::Likely),
-        heard: Some(YesNo::Yes),
-        referrals,
-        ..RulingDraft::default()
-    }
-}
 
 #[test]
 fn everything_is_asked_at_once_in_the_order_of_the_form() {
@@ -44,54 +16,6 @@ fn everything_is_asked_at_once_in_the_order_of_the_form() {
     let early = EarlyEndDraft::default();
     let told = ["/terugkoppeling/wijze", "/terugkoppeling/tekst", "/terugkoppeling/datum"];
     assert_eq!(names(&early), [&["/reden", "/toelichting"][..], &told].concat());
-}
-
-#[test]
-fn a_decision_without_a_referral_is_reported_at_the_referrals() {
-    let none = ("/vervolgstappen".to_owned(), Code::Required);
-    assert_eq!(found(&ruling(vec![])), [none]);
-    let empty = names(&ruling(vec![ReferralDraft::default()]));
-    assert_eq!(empty, ["/vervolgstappen/0/naar", "/vervolgstappen/0/datum"], "the rest is asked once that is known");
-}
-
-#[test]
-fn contradictions_are_reported_at_their_referral() {
-    use ReferralTarget::{Kmt, TooLittle};
-    let second = |code| [("/vervolgstappen/1/naar".to_owned(), code)];
-    assert_eq!(found(&ruling(vec![referral(Kmt), referral(Kmt)])), second(Code::Duplicate));
-    assert_eq!(found(&ruling(vec![referral(Kmt), referral(TooLittle)])), second(Code::Contradiction));
-    let many: Vec<_> = ReferralTarget::ALL.iter().filter(|to| **to != TooLittle).map(|to| referral(*to)).collect();
-    assert!(many.len() > Ruling::MOST_REFERRALS);
-    assert_eq!(found(&ruling(many)), [("/vervolgstappen".to_owned(), Code::TooMany)]);
-}
-
-#[test]
-fn too_little_shares_nothing_whatever_was_typed_before() {
-    let draft = ruling(vec![referral(ReferralTarget::TooLittle)]);
-    let draft = RulingDraft { assessment: Some(Assessment::TooLittle), ..draft };
-    let note = with(|context| draft.check(context)).unwrap();
-    let one = &note.referrals[0];
-    assert!(one.receiver.is_none() && one.ground.is_none() && one.shared.is_none());
-}
-
-#[test]
-fn without_being_heard_there_is_a_reason() {
-    let silent = RulingDraft { heard: Some(YesNo::No), ..ruling(vec![referral(ReferralTarget::Kmt)]) };
-    assert_eq!(names(&silent), ["/waaromNietGehoord"]);
-    let hidden = RulingDraft { why_not_heard: Some("\u{200b}".into()), ..silent };
-    assert_eq!(names(&hidden), ["/waaromNietGehoord"], "nothing to read is no reason");
-    let both = RulingDraft { why_not_heard: Some("Was weg.".into()), ..ruling(vec![referral(ReferralTarget::Kmt)]) };
-    assert_eq!(with(|context| both.check(context)).unwrap().why_not_heard, None, "the melder was heard");
-}
-
-#[test]
-fn a_named_victim_asks_for_an_answer_only_where_offenders_are_looked_for() {
-    let named = |to, answer: &str| ruling(vec![ReferralDraft { coerced: Some(answer.into()), ..referral(to) }]);
-    assert_eq!(names(&named(ReferralTarget::Police, " ")), ["/vervolgstappen/0/kanGedwongenZijn"]);
-    for (to, kept) in [(ReferralTarget::Police, true), (ReferralTarget::Kmt, false)] {
-        let note = with(|context| named(to, "Ja, dat kan.").check(context)).unwrap();
-        assert_eq!(note.referrals[0].coerced.is_some(), kept, "{to:?}");
-    }
 }
 
 #[test]

@@ -1,0 +1,41 @@
+use super::super::{
+    dialogs::{Area, Group, PickFrom},
+    parts::SelectOption,
+};
+use crate::ui::{Bound, Checkbox};
+use leptos::prelude::*;
+use shared::{
+    case::act::draft::{ReferralDraft, ReferralField},
+    sharing::SharingRule,
+};
+
+/// What the table of the gemeente asks of what goes to this receiver: on which ground, what, and with what care.
+pub fn asked(of: Group<ReferralDraft>, rule: Option<&SharingRule>) -> AnyView {
+    let option = |ground: &String| SelectOption { value: ground.clone(), label: ground.clone() };
+    let grounds: Vec<SelectOption> = rule.iter().flat_map(|rule| &rule.grounds).map(option).collect();
+    let (consent, coerced) = (rule.is_some_and(|rule| rule.consent), rule.is_some_and(|rule| rule.asks_coerced));
+    view! {
+        <PickFrom of=of part=ReferralDraft::ground() label="Grondslag" options=Signal::stored(grounds)/>
+        <Area of=of part=ReferralDraft::shared() label="Wat deel je?" rows=3/>
+        {coerced.then(|| victim(of))}
+        {consent.then(|| view! {
+            <Area of=of part=ReferralDraft::consent() label="Hoe is de persoon het ermee eens?" rows=3
+                hint="Wanneer en aan wie die het zei"/>
+        })}
+    }
+    .into_any()
+}
+
+/// Whether a possible victim is named to investigators, and the question that this requires.
+fn victim(of: Group<ReferralDraft>) -> impl IntoView {
+    let named = Signal::derive(move || of.with(|referral| referral.coerced.is_some()));
+    let name = Callback::new(move |named: bool| of.update(|referral| referral.coerced = named.then(String::new)));
+    let id = format!("{}-genoemd", of.id(ReferralField::Coerced));
+    view! {
+        <Checkbox id=id label="We noemen iemand die mogelijk slachtoffer is" checked=Bound::new(named, name)/>
+        <Show when=move || named.get()>
+            <Area of=of part=ReferralDraft::coerced() label="Kan deze persoon gedwongen zijn?" rows=3
+                hint="Wie gedwongen iets strafbaars doet, is geen dader"/>
+        </Show>
+    }
+}
