@@ -13,7 +13,7 @@ use kit::{
 use serde_json::Value;
 use shared::{
     access::Relation,
-    case::{Case, Row, clue, export::normal},
+    case::{Case, Row, clue, redact::normal},
     contract::{Endpoint, ErrorItem, SearchIn, SearchPage, SearchQuestion},
 };
 

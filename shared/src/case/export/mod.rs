@@ -10,9 +10,10 @@ mod copy;
 #[cfg(feature = "export")]
 mod make;
 
-pub use copy::{AccessCopy, CopyPerson, Passage, Sought, SoughtKind};
+pub use super::redact::{Passage, Sought, SoughtKind};
+pub use copy::{AccessCopy, CopyPerson};
 #[cfg(feature = "export")]
-pub use make::{export, normal};
+pub use make::export;
 
 use super::{
     notes::rights::{Right, Verdict},

@@ -1,5 +1,5 @@
 //! A text as words and numbers, with what stands between them.
-use crate::{case::export::normal, text::signs::is_dash};
+use crate::{case::redact::normal, text::signs::is_dash};
 
 /// What stands before a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

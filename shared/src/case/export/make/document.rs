@@ -3,7 +3,7 @@ use crate::{
     answer::Known,
     case::{
         Stage,
-        export::copy::{AccessCopy, CopyPerson, Passage},
+        export::{AccessCopy, CopyPerson, Passage},
         notes::{AgeGroup, PersonRole},
     },
     report::Subject,

@@ -1,22 +1,13 @@
 //! Making the copy. Only the server does, so the tables for comparing names stay out of the browser.
-mod blank;
 mod document;
-mod fold;
 mod passages;
-mod sought;
 #[cfg(test)]
 mod tests;
 mod whose;
 
 use super::{AccessCopy, AccessQuestion, CopyAnswer, CopyPerson, Passage, is_granted};
-use crate::case::{Case, Progress, Refusal, care::CareRecord};
+use crate::case::{Case, Progress, Refusal, care::CareRecord, redact::Blanks};
 use document::document;
-
-/// A text in the normal form in which names are compared.
-#[must_use]
-pub fn normal(text: &str) -> String {
-    fold::Folded::of(text).chars.into_iter().collect()
-}
 
 /// Makes the copy. What the case says about care and health is to choose from only for an AF who reads it (`reads`);
 /// for another it counts as kept back.
@@ -27,7 +18,7 @@ pub fn export(case: &Case, care: &CareRecord, reads: bool, question: &AccessQues
     let state = case.rights().requests().get(question.request).filter(|state| is_granted(state));
     let advice = state.and_then(|state| state.advice.as_ref()).ok_or(Refusal::NothingToDo)?;
     let person = whose::person(case, advice);
-    let blanks = blank::Blanks::of(case, person);
+    let blanks = Blanks::of(case, person.as_slice());
     let mut written = passages::of(case, person);
     let mut hidden = care.entries().len();
     if reads {

@@ -4,8 +4,8 @@ use crate::{
     case::{
         Case, Event, Proposal,
         care::CareRecord,
-        export::copy::Passage,
         notes::{Person, rights::Correction},
+        redact::Passage,
     },
     report::KmtSignal,
 };

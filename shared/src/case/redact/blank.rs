@@ -2,9 +2,10 @@
 //! anything that looks like a telephone number or an e-mail address. It takes away too much rather than too little.
 use super::{
     fold::Folded,
-    sought::{self, Target},
+    targets::{self, Target},
+    text::Sought,
 };
-use crate::case::{Case, export::copy::Sought, notes::Person};
+use crate::case::{Case, notes::Person};
 
 /// What stands in the place of what was taken away.
 const BAR: &str = "[weggelakt]";
@@ -16,24 +17,31 @@ const SHORT: usize = 3;
 const BETWEEN: usize = 8;
 
 /// What is to be taken away.
-pub(super) struct Blanks {
+pub(in crate::case) struct Blanks {
     targets: Vec<Target>,
     /// All forms, longest first.
     forms: Vec<Vec<char>>,
+    /// Whether numbers of telephones and e-mail addresses stay.
+    numbers_stay: bool,
 }
 
 impl Blanks {
-    /// Everything in this case that points at the melder, or at another person than this one of the form.
-    pub(super) fn of(case: &Case, person: Option<&Person>) -> Self {
-        let targets = sought::of(case, person);
+    /// Everything in this case that points at the melder, or at another person than these of the form.
+    pub(in crate::case) fn of(case: &Case, kept: &[&Person]) -> Self {
+        let targets = targets::of(case, kept);
         let mut forms: Vec<Vec<char>> = targets.iter().flat_map(|target| target.forms.clone()).collect();
         forms.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         forms.dedup();
-        Self { targets, forms }
+        Self { targets, forms, numbers_stay: false }
+    }
+
+    /// The same, for whoever may have telephone numbers of people who are named: only the melder's go.
+    pub(in crate::case) fn with_numbers(self) -> Self {
+        Self { numbers_stay: true, ..self }
     }
 
     /// The text without them.
-    pub(super) fn apply(&self, text: &str) -> String {
+    pub(in crate::case) fn apply(&self, text: &str) -> String {
         let (chars, folded) = (text.chars().collect::<Vec<char>>(), Folded::of(text));
         let mut left = String::with_capacity(text.len());
         let (mut at, mut done) = (0, 0);
@@ -56,7 +64,7 @@ impl Blanks {
     }
 
     /// What was looked for and stands in none of these texts: the AF has to look for it in other words.
-    pub(super) fn missed<'a>(&self, texts: impl Iterator<Item = &'a str>) -> Vec<Sought> {
+    pub(in crate::case) fn missed<'a>(&self, texts: impl Iterator<Item = &'a str>) -> Vec<Sought> {
         let texts: Vec<Folded> = texts.map(Folded::of).collect();
         let stands = |form: &Vec<char>| {
             texts.iter().any(|text| (0..text.chars.len()).any(|at| named(form, &text.chars, at).is_some()))
@@ -69,7 +77,8 @@ impl Blanks {
     fn taken(&self, chars: &[char], at: usize) -> Option<usize> {
         let rest = chars.get(at..)?;
         let name = self.forms.iter().find_map(|form| named(form, chars, at));
-        name.or_else(|| begins(chars, at).then(|| address(rest).or_else(|| number(rest))).flatten())
+        let numbers = !self.numbers_stay && begins(chars, at);
+        name.or_else(|| numbers.then(|| address(rest).or_else(|| number(rest))).flatten())
     }
 }
 

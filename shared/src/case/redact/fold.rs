@@ -78,6 +78,12 @@ fn is_mark(c: char) -> bool {
         | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}')
 }
 
+/// A text in the normal form in which names are compared.
+#[must_use]
+pub fn normal(text: &str) -> String {
+    Folded::of(text).chars.into_iter().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,13 +1,12 @@
 //! What is looked for in a text: everything in a case that points at the melder or at another person.
-use super::fold::Folded;
+use super::{
+    fold::Folded,
+    text::{Sought, SoughtKind},
+};
 use crate::{
-    case::{
-        Case,
-        export::copy::{Sought, SoughtKind},
-        notes::Person,
-    },
+    case::{Case, notes::Person},
     report::{Colleague, Reporter, Sender},
-    text::{Phone, PhoneNumber},
+    text::{Line, Phone, PhoneNumber},
 };
 
 /// Words between the names of many, which point at nobody and stand in every text.
@@ -33,16 +32,16 @@ impl Target {
     }
 }
 
-/// Everything in this case that points at the melder, or at another person than this one of the form.
+/// Everything in this case that points at the melder, or at another person than these of the form.
 ///
 /// A form of before may have described the same person in other words; then those are looked for as well. So it is too
 /// much that is taken away, and never the name of somebody else who stood in this place of the form.
-pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Target> {
+pub(super) fn of(case: &Case, kept: &[&Person]) -> Vec<Target> {
     let mut targets = of_sender(&case.origins().report.sender);
+    let stays = |text: &Line| kept.iter().any(|person| person.description.as_ref() == Some(text));
     for form in case.forms() {
-        let own = person.and_then(|person| person.description.as_ref());
         let described = form.persons.iter().filter_map(|other| other.description.as_ref());
-        let described = described.filter(|other| Some(*other) != own);
+        let described = described.filter(|other| !stays(other));
         targets.extend(described.map(|text| Target::of(SoughtKind::Other, text.as_str(), description(text.as_str()))));
     }
     targets

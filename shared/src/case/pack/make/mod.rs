@@ -1,0 +1,127 @@
+//! Making a pack. Only the server does, so the tables for comparing names stay out of the browser.
+mod gather;
+mod of_form;
+mod people;
+#[cfg(test)]
+mod tests;
+
+use super::{Pack, PackAnswer, PackQuestion, PackValue};
+use crate::{
+    case::{
+        Case, Event, Refusal,
+        act::draft::{Fields, VttNoteDraft},
+        care::CareRecord,
+        notes::{Referral, ReferralTarget, Ruling},
+    },
+    indicators::Indicator,
+    sharing::{
+        DataKind::{Ages, Nature, Place, Safety},
+        Sharing,
+    },
+};
+use gather::Gather;
+
+/// What a pack is made from, besides the case.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// What the case says about care and health, and whether this AF reads it.
+    pub care: (&'a CareRecord, bool),
+    /// The signals that were ticked, with their sentences.
+    pub signals: &'a [Indicator],
+    /// What may go where here.
+    pub sharing: &'a Sharing,
+}
+
+/// Makes the pack for a referral of the decision.
+///
+/// # Errors
+/// [`Refusal::ProcessingRestricted`] and [`Refusal::BeingDestroyed`] while that is so.
+/// [`Refusal::NothingToDo`] when there is no such referral, when it shares nothing, or when something was chosen that
+/// may not go there.
+pub fn pack(case: &Case, beside: Beside<'_>, question: &PackQuestion) -> Result<PackAnswer, Refusal> {
+    if case.rights().is_restricted() {
+        return Err(Refusal::ProcessingRestricted);
+    }
+    if case.rights().is_doomed() {
+        return Err(Refusal::BeingDestroyed);
+    }
+    let decided = case.status().referred().ok_or(Refusal::NothingToDo)?;
+    let referral = decided.ruling.referrals.get(question.referral).ok_or(Refusal::NothingToDo)?;
+    if referral.to == ReferralTarget::TooLittle {
+        return Err(Refusal::NothingToDo);
+    }
+    let mut found = Gather::of(case, beside.sharing.rule(referral.to));
+    of_referral(&mut found, referral);
+    of_report(&mut found, case, beside.signals);
+    of_decision(&mut found, &decided.ruling);
+    of_form::of(&mut found, case);
+    people::of(&mut found, case);
+    of_route(&mut found, case);
+    of_care(&mut found, beside.care);
+    let (choice, kept, missed) = found.ends();
+    let known = |id: &String| choice.iter().any(|item| item.id == *id);
+    if !question.chosen.iter().all(known) {
+        return Err(Refusal::NothingToDo);
+    }
+    let items = choice.iter().filter(|item| question.chosen.contains(&item.id)).cloned().collect();
+    let Referral { to, receiver, ground, day, .. } = referral.clone();
+    let pack = Pack { number: case.origins().number, to, receiver, ground, day, items };
+    Ok(PackAnswer { choice, kept, missed, pack })
+}
+
+/// What the AF wrote for this receiver.
+fn of_referral(found: &mut Gather<'_>, referral: &Referral) {
+    found.words("vervolgstap.gedeeld", "Wat we delen", &[], referral.shared.as_ref());
+    found.words("vervolgstap.gedwongen", "Kan deze persoon gedwongen zijn?", &[], referral.coerced.as_ref());
+    found.words("vervolgstap.instemming", "De persoon is het ermee eens", &[], referral.consent.as_ref());
+}
+
+fn of_report(found: &mut Gather<'_>, case: &Case, signals: &[Indicator]) {
+    let (report, safety) = (&case.origins().report, case.safety());
+    found.value("melding.onderwerp", "Waar het over gaat", &[Nature], PackValue::Subject(report.subject));
+    found.value("melding.vormen", "Waar het op lijkt", &[Nature], PackValue::Forms(report.forms.clone()));
+    if !signals.is_empty() {
+        let sentences = signals.iter().map(|signal| signal.sentence.clone()).collect();
+        found.value("melding.signalen", "Signalen", &[Nature], PackValue::Signals(sentences));
+    }
+    found.value("veiligheid.minderjarig", "Iemand jonger dan 18", &[Ages], PackValue::Answer(safety.minor()));
+    found.value("veiligheid.gevaar", "Is er nu gevaar?", &[Safety], PackValue::Answer(safety.danger()));
+    if let Some(stand) = safety.vtt().and_then(|note| VttNoteDraft::of(note).state) {
+        found.value("veiligheid.veilig-thuis", "Veilig Thuis", &[Safety], PackValue::VeiligThuis(stand));
+    }
+    found.words("melding.verhaal", "Wat er gezien is", &[Nature], Some(&report.story));
+    found.words("melding.wanneer", "Wanneer", &[Nature], report.when.as_ref());
+    found.words("melding.waar", "Waar", &[Place], report.place.as_ref());
+    found.words("melding.bekend", "Wat al bekend is", &[Nature], report.known.as_ref());
+}
+
+fn of_decision(found: &mut Gather<'_>, ruling: &Ruling) {
+    found.value("besluit.inschatting", "Inschatting", &[Nature], PackValue::Assessment(ruling.assessment));
+    found.words("besluit.duiding", "Wat we denken dat er speelt", &[Nature], Some(&ruling.meaning));
+}
+
+/// What was found, added and corrected on the way.
+fn of_route(found: &mut Gather<'_>, case: &Case) {
+    for (at, entry) in case.entries().iter().enumerate() {
+        if let Event::SourceConsulted { note, .. } = &entry.event {
+            found.words(&format!("bron.{at}"), "Resultaat van een bron", &[Place], Some(&note.result));
+        }
+    }
+    for (at, addition) in case.additions().enumerate() {
+        let photo = addition.addition().is_some_and(|one| one.photo_parts().is_some());
+        let name = if photo { "Bij een foto, die niet meegaat" } else { "Wat er later is gemeld" };
+        found.words(&format!("aanvulling.{at}"), name, &[Nature], Some(&addition.text));
+    }
+    for (at, correction) in case.rights().corrections().iter().enumerate() {
+        let right = Some(&correction.right);
+        found.words(&format!("correctie.{at}"), "Verbeterd op verzoek: wat juist is", &[Nature], right);
+    }
+}
+
+/// What stands about care and health, without what was corrected later.
+fn of_care(found: &mut Gather<'_>, (care, reads): (&CareRecord, bool)) {
+    let corrected = |at: usize| care.entries().iter().any(|later| later.corrects == Some(at));
+    for (at, entry) in care.entries().iter().enumerate().filter(|(at, _)| !corrected(*at)) {
+        found.care(&format!("zorg.{at}"), reads, &entry.text);
+    }
+}

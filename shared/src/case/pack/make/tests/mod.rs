@@ -1,0 +1,32 @@
+//! What is in a pack, and what is in none.
+mod canary;
+mod full;
+mod rules;
+
+use super::{Beside, pack};
+use crate::{
+    case::{
+        Act, Case, Refusal,
+        act::ActKind,
+        care::CareRecord,
+        fixture::{act, carry, carry_by, case_in, form, line, prose, referral, ruling},
+        notes::{FormSheet, Person, PersonRole, Referral, ReferralTarget, Roles, Ruling},
+        pack::{KeptWhy, PackAnswer, PackQuestion, PackValue},
+    },
+    sharing::{DataKind, Sharing},
+};
+
+/// A case that was decided with this referral alone.
+fn sent(case: Case, referral: Referral) -> Case {
+    let proposed = carry(case, Act::Decide(Ruling { referrals: vec![referral], ..ruling() }));
+    carry_by(2, proposed, Act::Agree(Some(ActKind::Decide)))
+}
+
+/// Everything that may go, by the standard table.
+fn all(case: &Case, care: (&CareRecord, bool)) -> Result<PackAnswer, Refusal> {
+    let sharing = Sharing::default();
+    let beside = Beside { care, signals: &[], sharing: &sharing };
+    let offered = pack(case, beside, &PackQuestion { referral: 0, chosen: vec![] })?;
+    let chosen = offered.choice.iter().map(|item| item.id.clone()).collect();
+    pack(case, beside, &PackQuestion { referral: 0, chosen })
+}

@@ -1,0 +1,178 @@
+use super::{full::full, *};
+use crate::case::{
+    Step,
+    fixture::{from_kmt, new_case, on_the_way},
+};
+
+/// A case with this form and this story, sent to this receiver.
+fn told(to: ReferralTarget, form: FormSheet, story: &str, shared: &str) -> Case {
+    use ActKind as K;
+    let case = carry(new_case(|draft| story.clone_into(&mut draft.story)), act(K::RecordContact));
+    let case = carry(case, Act::SaveForm(form));
+    let case = on_the_way(&[K::StartInvestigation, K::RecordKmtCheck, K::MoveToDecision], case);
+    sent(case, Referral { shared: Some(prose(shared)), ..referral(to) })
+}
+
+fn person(role: PersonRole, name: &str) -> Person {
+    Person { roles: role.into(), description: Some(line(name)), ..form().persons[0].clone() }
+}
+
+fn none() -> CareRecord {
+    CareRecord::default()
+}
+
+fn text(answer: &PackAnswer, id: &str) -> Option<String> {
+    let item = answer.pack.items.iter().find(|item| item.id == id)?;
+    if let PackValue::Text(text) = &item.value { Some(text.clone()) } else { None }
+}
+
+/// What was chosen from lists, by receiver: every id, with the kind that it takes.
+#[test]
+fn each_receiver_gets_the_answers_of_the_table_and_no_other() {
+    let table = [
+        ("melding.onderwerp", DataKind::Nature),
+        ("melding.vormen", DataKind::Nature),
+        ("besluit.inschatting", DataKind::Nature),
+        ("veiligheid.minderjarig", DataKind::Ages),
+        ("leeftijden", DataKind::Ages),
+        ("veiligheid.gevaar", DataKind::Safety),
+        ("veiligheid.veilig-thuis", DataKind::Safety),
+        ("formulier.kinderen", DataKind::Safety),
+        ("formulier.weet", DataKind::Wishes),
+    ];
+    for to in ReferralTarget::receivers() {
+        let (case, care) = full(to);
+        let rules = Sharing::default();
+        let rule = rules.rule(to).unwrap();
+        let answer = all(&case, (&care, true)).unwrap();
+        let mut given: Vec<&str> =
+            answer.pack.items.iter().filter(|item| !item.own_words).map(|item| item.id.as_str()).collect();
+        let mut expected: Vec<&str> =
+            table.iter().filter(|(_, kind)| rule.may.contains(kind)).map(|(id, _)| *id).collect();
+        (given.sort_unstable(), expected.sort_unstable());
+        assert_eq!(given, expected, "{to:?}");
+        let back: PackAnswer = serde_json::from_str(&serde_json::to_string(&answer).unwrap()).unwrap();
+        assert_eq!(back, answer);
+    }
+}
+
+#[test]
+fn without_a_ground_nothing_goes() {
+    let (case, care) = full(ReferralTarget::Police);
+    let mut groundless = Sharing::default();
+    groundless.rules.iter_mut().for_each(|rule| rule.grounds.clear());
+    for sharing in [groundless, Sharing { rules: vec![], established: None }] {
+        let beside = Beside { care: (&care, true), signals: &[], sharing: &sharing };
+        let answer = pack(&case, beside, &PackQuestion { referral: 0, chosen: vec![] }).unwrap();
+        // what the AF wrote for this receiver goes nowhere either
+        assert!(answer.choice.is_empty() && answer.kept.len() > 20);
+        let asked = PackQuestion { referral: 0, chosen: vec!["vervolgstap.gedeeld".into()] };
+        assert_eq!(pack(&case, beside, &asked), Err(Refusal::NothingToDo));
+    }
+}
+
+#[test]
+fn what_may_not_go_cannot_be_chosen() {
+    let (case, care) = full(ReferralTarget::Riec);
+    let sharing = Sharing::default();
+    let beside = Beside { care: (&care, true), signals: &[], sharing: &sharing };
+    for (referral, chosen) in [(0, "formulier.wens"), (0, "zorg.0"), (0, "persoon.0"), (0, "iets"), (1, ""), (9, "")] {
+        let chosen = if chosen.is_empty() { vec![] } else { vec![chosen.to_owned()] };
+        assert_eq!(pack(&case, beside, &PackQuestion { referral, chosen }), Err(Refusal::NothingToDo));
+    }
+    let one = PackQuestion { referral: 0, chosen: vec!["persoon.1".into()] };
+    assert_eq!(pack(&case, beside, &one).unwrap().pack.items.len(), 1, "nothing goes by itself");
+}
+
+#[test]
+fn there_is_a_pack_once_it_was_decided_and_not_while_processing_is_restricted() {
+    for step in [Step::Received, Step::InContact, Step::Investigation, Step::Decision] {
+        assert_eq!(all(&case_in(step), (&none(), true)), Err(Refusal::NothingToDo), "{step:?}");
+    }
+    assert!(all(&case_in(Step::Referred), (&none(), true)).is_ok());
+    assert!(all(&case_in(Step::Closed), (&none(), true)).is_ok(), "a receiver may ask later");
+    let restricted = carry(case_in(Step::Referred), act(ActKind::Restrict));
+    assert_eq!(all(&restricted, (&none(), true)), Err(Refusal::ProcessingRestricted));
+    let nobody = Ruling { assessment: crate::case::notes::Assessment::TooLittle, ..ruling() };
+    let nobody = Ruling { referrals: vec![referral(ReferralTarget::TooLittle)], ..nobody };
+    let case = carry_by(2, carry(case_in(Step::Decision), Act::Decide(nobody)), Act::Agree(Some(ActKind::Decide)));
+    assert_eq!(all(&case, (&none(), true)), Err(Refusal::NothingToDo));
+}
+
+/// Advice is asked without anything that points at anybody: what others wrote stays, and in the AF's own summary the
+/// melder and everybody on the form are blanked.
+#[test]
+fn advice_holds_no_words_but_the_summary_of_the_af() {
+    let sheet = FormSheet { persons: vec![person(PersonRole::PossibleVictim, "Bo Fictief")], ..form() };
+    let case = told(
+        ReferralTarget::Kmt,
+        sheet,
+        "Ik zag bedden.",
+        "Bo Fictief werkt daar, zei Nadia Verzonnen. Bel 06-12345678.",
+    );
+    let answer = all(&case, (&none(), true)).unwrap();
+    let own: Vec<&str> = answer.pack.items.iter().filter(|item| item.own_words).map(|item| item.id.as_str()).collect();
+    assert_eq!(own, ["vervolgstap.gedeeld"]);
+    let blanked = "[weggelakt] [weggelakt] werkt daar, zei [weggelakt] [weggelakt]. Bel [weggelakt].";
+    let said = text(&answer, "vervolgstap.gedeeld").unwrap();
+    assert!(said == blanked || said == "[weggelakt] werkt daar, zei [weggelakt]. Bel [weggelakt].", "{said}");
+    let why = |name: &str| answer.kept.iter().find(|kept| kept.name == name).map(|kept| kept.why);
+    assert_eq!(why("Wat er gezien is"), Some(KeptWhy::OwnWords));
+    assert_eq!(why("Persoon 1"), Some(KeptWhy::Kind));
+}
+
+/// Who may not be named there is not named in a text that may go either.
+#[test]
+fn a_text_names_nobody_who_may_not_be_named() {
+    let persons =
+        vec![person(PersonRole::PossibleVictim, "Bo Fictief"), person(PersonRole::PossibleOffender, "Ko Nep")];
+    let sheet = FormSheet { persons, ..form() };
+    let story = "Bo Fictief werkt voor Ko Nep. Nadia Verzonnen zag het. Kenteken 12-AB-34, bel 06-12345678.";
+    for (to, bo, ko, number) in [
+        (ReferralTarget::Riec, false, true, true),
+        (ReferralTarget::WmoRegie, true, false, true),
+        (ReferralTarget::Police, true, true, true),
+        (ReferralTarget::Ondermijning, false, false, false),
+    ] {
+        let answer = all(&told(to, sheet.clone(), story, "Zie hieronder."), (&none(), true)).unwrap();
+        let Some(said) = text(&answer, "melding.verhaal") else {
+            assert_eq!(to, ReferralTarget::WmoRegie, "it has no story");
+            continue;
+        };
+        let holds = [said.contains("Fictief"), said.contains("Nep"), said.contains("12345678")];
+        assert_eq!(holds, [bo, ko, number], "{to:?}: {said}");
+        assert!(!said.contains("Nadia") && said.contains("12-AB-34"), "{to:?}: {said}");
+    }
+}
+
+#[test]
+fn ages_tell_of_nobody_who_may_not_be_known() {
+    let persons =
+        vec![person(PersonRole::PossibleVictim, "Bo Fictief"), person(PersonRole::PossibleOffender, "Ko Nep")];
+    let sheet = FormSheet { persons, ..form() };
+    for (to, count) in [(ReferralTarget::Kmt, 2), (ReferralTarget::WmoRegie, 1), (ReferralTarget::Vtt, 2)] {
+        let answer = all(&told(to, sheet.clone(), "Ik zag bedden.", "Kort."), (&none(), true)).unwrap();
+        let ages = |value: &PackValue| if let PackValue::Ages(ages) = value { Some(ages.len()) } else { None };
+        let ages = answer.pack.items.iter().find_map(|item| ages(&item.value));
+        assert_eq!(ages, Some(count), "{to:?}");
+    }
+}
+
+#[test]
+fn what_is_written_about_care_goes_when_the_af_reads_it() {
+    let (case, care) = full(ReferralTarget::WmoRegie);
+    let has = |reads| text(&all(&case, (&care, reads)).unwrap(), "zorg.0");
+    assert_eq!((has(true).as_deref(), has(false)), (Some("Over de gezondheid"), None));
+    let shut = all(&case, (&care, false)).unwrap();
+    assert!(shut.kept.iter().any(|kept| kept.why == KeptWhy::Unopened));
+    assert!(!serde_json::to_string(&shut).unwrap().contains("Over de gezondheid"));
+}
+
+/// A signal from KMT: whoever gave it there is protected as a melder is.
+#[test]
+fn who_gave_a_signal_at_kmt_is_in_no_pack() {
+    let case = sent(from_kmt(Step::Decision), referral(ReferralTarget::Police));
+    let who = case.origins().report.kmt().unwrap().who.as_str().to_owned();
+    let sent = serde_json::to_string(&all(&case, (&none(), true)).unwrap().pack.items).unwrap();
+    assert!(!sent.contains(&who), "{who}");
+}

@@ -1,0 +1,14 @@
+//! A pack (stuk): what of a case goes to one receiver of the decision, and what stays.
+//!
+//! The table of the gemeente ([`crate::sharing`]) says which kinds of data may go. What people wrote in their own words
+//! goes only after an AF read it. Whatever the table says, the melder is not in it: not their name, nor what they and
+//! the AF said to each other, and their name and number are blanked in everything else.
+mod item;
+#[cfg(feature = "export")]
+mod make;
+mod take;
+
+pub use item::{KeptBack, KeptWhy, PackItem, PackPerson, PackValue, RoleAndAge};
+#[cfg(feature = "export")]
+pub use make::{Beside, pack};
+pub use take::{Pack, PackAnswer, PackQuestion};
