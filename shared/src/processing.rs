@@ -21,6 +21,8 @@ choice!(
         Rights = "rechten-van-betrokkenen",
         /// A copy for the data subject.
         Access = "inzage-verstrekken",
+        /// What goes to a receiver of the decision.
+        Share = "gegevens-verstrekken",
         /// Destroying, and what leads to it.
         Destroy = "dossier-vernietigen",
     }
@@ -52,7 +54,9 @@ impl Activity {
     #[must_use]
     pub fn subjects(self) -> &'static [SubjectCategory] {
         match self {
-            Self::ViewList | Self::Destroy | Self::Rights => &[SubjectCategory::Subject, SubjectCategory::Other],
+            Self::ViewList | Self::Destroy | Self::Rights | Self::Share => {
+                &[SubjectCategory::Subject, SubjectCategory::Other]
+            }
             Self::RecordReport | Self::ViewCase | Self::HandleCase => SubjectCategory::ALL,
             Self::Access => &[SubjectCategory::Subject],
         }
@@ -62,7 +66,9 @@ impl Activity {
     #[must_use]
     pub fn ground(self) -> ProcessingGround {
         match self {
-            Self::ViewList | Self::RecordReport | Self::ViewCase | Self::HandleCase => ProcessingGround::PublicTask,
+            Self::ViewList | Self::RecordReport | Self::ViewCase | Self::HandleCase | Self::Share => {
+                ProcessingGround::PublicTask
+            }
             Self::Rights | Self::Access | Self::Destroy => ProcessingGround::LegalDuty,
         }
     }

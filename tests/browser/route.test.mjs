@@ -60,6 +60,7 @@ test("from a melding on a phone to a closed case, the melder sees every step", a
   await part("contact", () => contact(af, now));
   await part("form and investigation", () => investigation(af, now));
   await part("decision with two referrals", () => decision(af, now));
+  await part("what goes to a receiver", () => packs(af));
   await part("feedback and close", () => closing(af, now));
   await browser.close([...secrets, code, code.replaceAll(" ", ""), "voicemail", "weerwolf"]);
 });
@@ -131,7 +132,7 @@ async function decision(af, now) {
   await byTheTable(dialog.getByRole("group", { name: "Vervolgstap 1", exact: true }));
   await referral(dialog, 1, "KMT: advies zonder namen", "adviseur");
   await dialog.getByRole("button", { name: "Voeg vervolgstap toe" }).click();
-  await referral(dialog, 2, "Regie WMO", "regisseur Wmo");
+  await referral(dialog, 2, "RIEC (ondermijning)", "accountmanager");
   await seen(af, "af-besluit");
   await keep(af, dialog, "Besluit voorleggen", "Het besluit ligt voor.");
   await af.getByRole("heading", { name: "Wacht op akkoord van een collega" }).waitFor();
@@ -141,6 +142,34 @@ async function decision(af, now) {
   await now("decision");
   const card = af.getByRole("heading", { name: "Vervolgstappen" }).locator("..").getByRole("list");
   assert.equal(await card.getByText("Ontvangst nog niet bevestigd.").count(), 2);
+}
+
+/** What may go there is chosen and read; what goes is what stands on the paper, and it names no melder. */
+async function packs(af) {
+  const list = af.getByRole("heading", { name: "Vervolgstappen" }).locator("..").getByRole("list");
+  await list.getByRole("link", { name: "Maak het stuk voor RIEC (ondermijning)" }).click();
+  await af.getByRole("heading", { level: 1, name: /^RIEC \(ondermijning\): / }).waitFor();
+  const [choice, paper] = ["Wat mag mee?", "Het stuk"].map((name) => af.getByRole("region", { name }));
+  const tick = (name) => choice.getByRole("checkbox", { name, exact: true });
+  await tick("Waar het op lijkt").waitFor();
+  assert.deepEqual([await tick("Waar het op lijkt").isChecked(), await tick("Wat er gezien is").isChecked()], [true, false]);
+  assert.equal(await tick("Hoe veilig het is").count(), 0);
+  await choice.getByText(/^Dit blijft hier/).click();
+  await choice.getByText("Hoe veilig het is: veiligheid en gezin mag daar niet heen").waitFor();
+  await seen(af, "af-stuk-kiezen");
+  await tick("Waar").check();
+  await choice.getByRole("button", { name: "Maak het stuk" }).click();
+  for (const text of [told.place, "accountmanager", "Aandachtsfunctionaris mensenhandel"]) await paper.getByText(text).waitFor();
+  await seen(af, "af-stuk");
+  await af.emulateMedia({ media: "print" });
+  assert.equal(await choice.isVisible(), false);
+  const printed = await af.locator("main").innerText();
+  assert.ok(printed.includes(told.place) && ![told.name, told.story, "Fleur"].some((text) => printed.includes(text)), printed.length);
+  await af.emulateMedia({ media: "screen" });
+  await tick("Wat er gezien is").check();
+  await paper.getByText(/^Kies wat mee mag en maak het stuk\./).waitFor();
+  await af.getByRole("link", { name: "‹ Dossier" }).click();
+  await af.getByRole("heading", { name: "Nu: koppel terug aan de melder" }).waitFor();
 }
 
 /** What is asked and said depends on where it goes. */

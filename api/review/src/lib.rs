@@ -16,7 +16,7 @@ use desk::{
     entrance::{self, Call},
 };
 use handlers::{
-    access, accounts, acts, audit, awareness, care, cases, conversation, entry, health, meetings, messages,
+    access, accounts, acts, audit, awareness, care, cases, conversation, entry, health, leaving, meetings, messages,
     phone_drafts, photos, processing, relations, retention, rights, search, sessions, set_up, settings, together, work,
     work_account,
 };
@@ -82,7 +82,7 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::Feed => Box::pin(messages::feed(call)),
         ReviewEndpoint::Audit => Box::pin(audit::list(call)),
         ReviewEndpoint::AuditCheck => Box::pin(audit::check(call)),
-        ReviewEndpoint::AccessCopy => Box::pin(rights::copy(call)),
+        ReviewEndpoint::Pack | ReviewEndpoint::AccessCopy => Box::pin(leaving::at(endpoint, call)),
         ReviewEndpoint::Retention => Box::pin(retention::list(call)),
         ReviewEndpoint::CommandRetention => Box::pin(retention::command(call)),
         ReviewEndpoint::Certificates => Box::pin(retention::certificates(call)),

@@ -30,6 +30,7 @@ words! {
     ViewConversation = "gesprek met de melder bekeken",
     SaveConversation = "in het gesprek met de melder geschreven",
     ViewPhoto = "foto van de melder bekeken",
+    MakePack = "stuk voor een ontvanger gemaakt",
     ViewCare = "zorg en gezondheid bekeken",
     AddCare = "over zorg en gezondheid geschreven",
     OpenCare = "zorg en gezondheid geopend",

@@ -38,6 +38,7 @@ fn activity(endpoint: Endpoint, action: &AuditAction) -> Option<Activity> {
         | Activity::ViewCase
         | Activity::Rights
         | Activity::Access
+        | Activity::Share
         | Activity::Destroy => activity,
     })
 }

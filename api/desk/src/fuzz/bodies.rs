@@ -14,6 +14,7 @@ use shared::{
         export::AccessQuestion,
         meeting::MeetingCommand,
         notes::rights::RequestDecision,
+        pack::PackQuestion,
         together::TogetherCommand,
     },
     contract::{
@@ -69,7 +70,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 36] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 37] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -128,6 +129,7 @@ const TABLE: [(Endpoint, fn(Endpoint)); 36] = [
     }),
     (Endpoint::HandOver, |at| body::<HandOverBody>(at, drop)),
     (Endpoint::CommandRights, act),
+    (Endpoint::Pack, |at| body::<PackQuestion>(at, drop)),
     (Endpoint::AccessCopy, |at| body::<AccessQuestion>(at, drop)),
     (Endpoint::CommandRetention, |at| body::<DestructionCommand>(at, drop)),
     (Endpoint::Search, |at| body::<SearchQuestion>(at, drop)),

@@ -10,6 +10,7 @@ pub mod conversation;
 mod detail;
 pub mod entry;
 pub mod health;
+pub mod leaving;
 pub mod meetings;
 pub mod messages;
 mod numbers;

@@ -5,34 +5,23 @@ use super::{
 use axum::response::Response;
 use desk::{
     Desk,
-    case::{care, exclusions, load, requests, reviews},
-    entrance::{Call, OfCase},
+    case::{exclusions, load, requests, reviews},
+    entrance::Call,
 };
 use kit::{
     Failure,
     web::{body, routes::answer},
 };
 use shared::{
-    access::{Action, Reader},
+    access::Reader,
     case::{
         Entry, RequestPage,
         act::{self, Asker, decide_request},
-        export::{AccessQuestion, export},
         notes::rights::RequestDecision,
     },
     contract::Endpoint,
     id::CaseId,
 };
-
-/// A copy for the data subject.
-pub async fn copy(call: Call) -> Result<Response, Failure> {
-    let mut of = OfCase::find(call, Action::Rights)?;
-    let question: AccessQuestion = of.body().await?;
-    let case = &of.seen.standing.value;
-    let (record, reads) = care::for_copy(&of.desk, case, &of.seen.viewer)?;
-    let made = export(case, &record, reads, &question)?;
-    Ok(answer(Endpoint::AccessCopy, &made))
-}
 
 /// Requests that are still to be decided.
 pub async fn requests(call: Call) -> Result<Response, Failure> {

@@ -172,7 +172,7 @@ fn concerns(kind: Kind, endpoint: Endpoint) -> bool {
         // the same for the log of awareness; the list of today's work goes on without its reminder
         (Kind::Awareness, &[Endpoint::Awareness, Endpoint::CommandAwareness]),
         // what cannot be read is not written over, and nobody is told that there is nothing
-        (Kind::Care, &[Endpoint::Care, Endpoint::AddCare, Endpoint::OpenCare, Endpoint::AccessCopy]),
+        (Kind::Care, &[Endpoint::Care, Endpoint::AddCare, Endpoint::OpenCare, Endpoint::AccessCopy, Endpoint::Pack]),
         // one photo: the others are there
         (Kind::Photo, &[Endpoint::Photo]),
         (Kind::Destructions, &[Endpoint::Retention, Endpoint::CommandRetention, Endpoint::Work]),

@@ -100,6 +100,7 @@ impl Door {
             | Page::Case(_)
             | Page::Conversation(_)
             | Page::Decision(_)
+            | Page::Pack(..)
             | Page::Phone
             | Page::Away
             | Page::Accounts

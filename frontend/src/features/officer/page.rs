@@ -13,6 +13,8 @@ pub enum Page {
     Conversation(CaseId),
     /// The decision of the werkoverleg.
     Decision(CaseId),
+    /// What goes to a receiver of the decision: which of them, counted from 1.
+    Pack(CaseId, usize),
     /// A report taken by phone.
     Phone,
     /// Waarneming and handing over.
@@ -68,6 +70,10 @@ impl Page {
             ["dossiers", id] => CaseId::parse(id).map_or(Self::Unknown, Self::Case),
             ["dossiers", id, "besluit"] => CaseId::parse(id).map_or(Self::Unknown, Self::Decision),
             ["dossiers", id, "gesprek"] => CaseId::parse(id).map_or(Self::Unknown, Self::Conversation),
+            ["dossiers", id, "stukken", number] => match (CaseId::parse(id), number.parse()) {
+                (Ok(id), Ok(number)) if number > 0 => Self::Pack(id, number),
+                _ => Self::Unknown,
+            },
             ["telefoon"] => Self::Phone,
             ["waarneming"] => Self::Away,
             ["accounts"] => Self::Accounts,
@@ -101,6 +107,7 @@ impl Page {
             Self::Case(id) => format!("/af/dossiers/{id}"),
             Self::Decision(id) => format!("/af/dossiers/{id}/besluit"),
             Self::Conversation(id) => format!("/af/dossiers/{id}/gesprek"),
+            Self::Pack(id, number) => format!("/af/dossiers/{id}/stukken/{number}"),
             Self::Phone => "/af/telefoon".into(),
             Self::Away => "/af/waarneming".into(),
             Self::Accounts => "/af/accounts".into(),
@@ -137,7 +144,8 @@ mod tests {
             Page::Done(7),
             Page::Case(id.clone()),
             Page::Decision(id.clone()),
-            Page::Conversation(id),
+            Page::Conversation(id.clone()),
+            Page::Pack(id, 2),
             Page::Phone,
             Page::Away,
             Page::Accounts,

@@ -42,6 +42,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::Case(id) => case(CasePart::Case(id)),
         Page::Conversation(id) => case(CasePart::Conversation(id)),
         Page::Decision(id) => case(CasePart::Decision(id)),
+        Page::Pack(id, number) => case(CasePart::Pack(id, number)),
         Page::Phone => case(CasePart::Phone),
         Page::Away => other(OtherPart::Away),
         Page::Keeping => other(OtherPart::Keeping),

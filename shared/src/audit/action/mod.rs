@@ -71,6 +71,8 @@ actions!({
     SaveConversation = "SaveConversation",
     /// Looked at a photo that the melder added.
     ViewPhoto = "Photo",
+    /// Put together what goes to a receiver of the decision.
+    MakePack = "Pack",
     /// Looked at what a case says about care and health, or that it says something.
     ViewCare = "Care",
     /// Added an entry about care and health.

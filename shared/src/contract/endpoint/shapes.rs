@@ -9,6 +9,7 @@ pub(super) use crate::{
         export::{AccessQuestion, CopyAnswer},
         meeting::MeetingCommand,
         notes::rights::RequestDecision,
+        pack::{PackAnswer, PackQuestion},
         together::TogetherCommand,
     },
     contract::{

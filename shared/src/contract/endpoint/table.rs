@@ -12,9 +12,8 @@ use crate::{access::Access, audit::AuditAction, processing::Activity};
 use schemars::SchemaGenerator;
 
 endpoints!(
-    /// A melder sends a report. Needs `Idempotency-Key`: 32 hex digits, made by the client. During a flood it costs
-    /// computing: a 429 names the task, and the same request with `Rekenwerk` is taken. A browser seals it first, to
-    /// the key that `GET profiel` gives, and sends it as another media type; it is checked once it is taken in.
+    /// A melder sends a report. Needs `Idempotency-Key`: 32 hex digits. During a flood a 429 names a task to compute;
+    /// with `Rekenwerk` it is taken. A browser seals it to the key of `GET profiel`, and sends another media type.
     SendReport = Intake Post "/meldingen" 201 "Verstuur een melding",
         "SendReport", ANYONE, Silent, with [Key, Work], refuses [429], takes Draft = bodies::report, gives Receipt;
     /// Whether reports are taken here: asked before somebody fills in a form that nobody would read.
@@ -23,8 +22,7 @@ endpoints!(
     /// The holder of a code asks how far the report is.
     AskProgress = Intake Post "/meldingen/opvragen" 200 "Vraag hoe een melding ervoor staat",
         "AskProgress", ANYONE, Silent, refuses [404, 429], takes ProgressQuery = bodies::progress, gives Progress;
-    /// The holder of a code answers a question of an AF, or adds something (`aanvulling`, with a key that the client
-    /// makes: 32 hex digits). The same again is no other one.
+    /// The holder of a code answers a question, or adds something (`aanvulling`, with a key of 32 hex digits, once).
     AnswerQuestion = Intake Post "/meldingen/antwoorden" 200 "Beantwoord een vraag over je melding, of vul haar aan",
         "AnswerQuestion", ANYONE, Silent, refuses [404, 409, 429], takes SentAnswer = bodies::answer, gives Progress;
     /// The holder of a code sends a part of a photo, where the profile has photos. Then it comes as an addition.
@@ -42,8 +40,7 @@ endpoints!(
         with [Returned("code"), Returned("state"), Returned("iss"), Returned("error")];
     /// Logs in with a password, and links the work account with which this browser came to that account.
     LinkWorkAccount = Review Post "/sessies/werkaccount/koppeling" 201 "Koppel je werkaccount aan je account",
-        "LinkWorkAccount", ANYONE, Noted(LinkWorkAccount), refuses [404, 429],
-        takes Credentials = bodies::log_in, gives SessionView;
+        "LinkWorkAccount", ANYONE, Noted(LinkWorkAccount), refuses [404, 429], takes Credentials = bodies::log_in, gives SessionView;
     /// The account that is logged in.
     Session = Review Get "/sessies/huidige" 200 "Wie ben ik",
         "Session", LOGGED_IN, Silent, gives SessionView;
@@ -206,6 +203,9 @@ endpoints!(
     CommandRights = Review Post "/dossiers/{id}/rechten" 200 "Geef een opdracht aan een dossier (oud adres)",
         "CommandRights", AF, Line(CommandRights), processes Rights, with [Revision, CodeKey],
         takes ActDraft = acts::all, gives CommandDone;
+    /// What goes to one receiver of the decision, by the table of the gemeente.
+    Pack = Review Post "/dossiers/{id}/stukken" 200 "Maak het stuk voor een ontvanger",
+        "Pack", AF, Line(MakePack), processes Share, takes PackQuestion = bodies::pack, gives PackAnswer;
     /// A copy for the data subject, with third parties and the melder blanked.
     AccessCopy = Review Post "/dossiers/{id}/inzage" 200 "Maak een kopie voor wie het betreft",
         "AccessCopy", AF, Line(MakeCopy), processes Access, takes AccessQuestion = bodies::copy, gives CopyAnswer;

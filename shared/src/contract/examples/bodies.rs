@@ -40,6 +40,10 @@ pub(crate) fn photo() -> Value {
     json!([{ "foto": "5a".repeat(16) }])
 }
 
+pub(crate) fn pack() -> Value {
+    json!([{ "vervolgstap": 0, "gekozen": [] }, { "vervolgstap": 1, "gekozen": ["vervolgstap.gedeeld"] }])
+}
+
 pub(crate) fn progress() -> Value {
     json!([progress_query()])
 }

@@ -70,6 +70,7 @@ pub fn sees_nothing(excluded: &Client, other: &Client, case: &Dossier) {
         Endpoint::OpenCare,
         Endpoint::Photo,
         Endpoint::CommandRights,
+        Endpoint::Pack,
         Endpoint::AccessCopy,
         Endpoint::CommandRetention,
     ];

@@ -9,6 +9,7 @@ mod exclusion;
 mod matrix;
 mod meeting;
 mod messages;
+mod packs;
 mod phone_drafts;
 mod photos;
 mod questions;

@@ -1,7 +1,7 @@
 //! Every endpoint does its work for somebody who may call it. Without this, an API that refuses everybody would pass
 //! the matrix.
 use super::{
-    awareness, care, covering, messages, phone_drafts, photos,
+    awareness, care, covering, messages, packs, phone_drafts, photos,
     relations::{case_of, id_of, open},
     settings,
 };
@@ -67,7 +67,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::Care | Endpoint::AddCare | Endpoint::OpenCare => care::succeeds(fleur, endpoint, &new_case(world)),
         Endpoint::Case | Endpoint::Conversation => fleur.to_one(endpoint, &new_case(world).id).send(),
         Endpoint::SaveConversation => fleur.to_one(endpoint, &new_case(world).id).json(&talk::conversation()).send(),
-        Endpoint::CommandCase => new_case(world).ask(fleur, &words::attempt()),
+        Endpoint::CommandCase | Endpoint::Pack => packs::succeeds(world, endpoint),
         Endpoint::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),
         Endpoint::AddStandIn | Endpoint::StartStandIn | Endpoint::EndStandIn => covering::succeeds(world, endpoint),
         Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),

@@ -44,11 +44,11 @@ pub fn read(desk: &Desk, case: &Case, viewer: &Viewer, may_write: bool) -> Resul
     Ok(CareView::of(&record, sight(desk, case, viewer)?, may_write))
 }
 
-/// What stands there, and whether this AF reads it: for the copy for a data subject.
+/// What stands there, and whether this AF reads it: for what leaves the case.
 ///
 /// # Errors
 /// [`Failure::Unreadable`]: a copy without it would say that there is nothing; [`Failure::Unavailable`].
-pub fn for_copy(desk: &Desk, case: &Case, viewer: &Viewer) -> Result<(CareRecord, bool), Failure> {
+pub fn to_release(desk: &Desk, case: &Case, viewer: &Viewer) -> Result<(CareRecord, bool), Failure> {
     let record = beside::read(desk, &case.origins().id)?.unwrap_or_default();
     Ok((record, sight(desk, case, viewer)?.reads()))
 }

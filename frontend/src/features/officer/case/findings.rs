@@ -2,6 +2,7 @@ use super::super::{
     dialogs::without_reporter,
     dossier::Story,
     parts::{Facts, name_of},
+    sharing::sent,
 };
 use crate::messages::{
     Words, day_with_year, isolated,
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 use shared::{
     case::{
         Step,
-        notes::{KmtCheck, Referral, ReferralTarget, Ruling},
+        notes::{KmtCheck, Ruling},
         tasks::{TaskState, tasks},
     },
     contract::CaseDetail,
@@ -73,13 +74,12 @@ fn source((note, ground): &(shared::case::notes::SourceNote, shared::text::Line)
 pub fn RulingCard(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
     let decided = matches!(detail.step, Step::Referred | Step::Closed);
     story.ruling.as_ref().filter(|_| decided).map(|ruling| {
-        let referrals = ruling.referrals.iter().enumerate().map(|(at, one)| referral(at, one, &story));
         view! {
             <section class="card">
                 <h2>"Besluit"</h2>
                 <Facts facts=meaning(&detail, ruling)/>
                 <h3>"Vervolgstappen"</h3>
-                <ol class="referrals">{referrals.collect_view()}</ol>
+                {sent(&detail, &story, ruling)}
             </section>
         }
     })
@@ -97,39 +97,4 @@ fn meaning(detail: &CaseDetail, ruling: &Ruling) -> Vec<Fact> {
     ];
     facts.extend(meeting_facts(ruling, |id| name_of(&detail.officers, id)));
     facts
-}
-
-/// How it stands with a table: on which agenda, or what was decided there.
-fn table(at: usize, story: &Story) -> String {
-    match (story.on_agenda(at), story.discussed.iter().find(|one| one.referral == at)) {
-        (Some(on), _) => format!("Staat op de agenda van {}.", day_with_year(on)),
-        (None, Some(one)) => format!("Besproken op {}: {}", day_with_year(one.day), one.outcome.as_str()),
-        (None, None) => String::new(),
-    }
-}
-
-fn referral(at: usize, one: &Referral, story: &Story) -> impl IntoView + use<> {
-    let confirmation = story.confirmed.iter().find(|confirmation| confirmation.referral == at);
-    let state = match confirmation {
-        Some(confirmation) => format!("Ontvangst bevestigd op {}.", day_with_year(confirmation.day)),
-        None if one.planned.is_some() => table(at, story),
-        None if one.to == ReferralTarget::TooLittle => "Er is niets gedeeld.".into(),
-        None => "Ontvangst nog niet bevestigd.".into(),
-    };
-    let mut facts = Vec::new();
-    let lines = [("Ontvanger", &one.receiver), ("Grondslag", &one.ground)];
-    facts.extend(lines.into_iter().filter_map(|(name, text)| Some(fact(name, text.as_ref()?.as_str()))));
-    facts.extend(one.shared.iter().map(|text| fact("Gedeeld", text.as_str())));
-    let asked = [("Kan deze persoon gedwongen zijn?", &one.coerced), ("De persoon is het ermee eens", &one.consent)];
-    facts.extend(asked.into_iter().filter_map(|(name, text)| Some(fact(name, text.as_ref()?.as_str()))));
-    facts.push(fact("Datum", day_with_year(one.day)));
-    let answers = story.answers.iter().filter(|answer| answer.referral == at);
-    facts.extend(answers.map(|one| fact("Antwoord", format!("{}: {}", day_with_year(one.day), one.answer.as_str()))));
-    view! {
-        <li>
-            <b>{one.to.words()}</b>
-            <Facts facts=facts/>
-            <p class="soft">{state}</p>
-        </li>
-    }
 }

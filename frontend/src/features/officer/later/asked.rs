@@ -16,6 +16,8 @@ pub enum CasePart {
     Conversation(CaseId),
     /// The decision of the werkoverleg.
     Decision(CaseId),
+    /// What goes to a receiver of the decision, counted from 1.
+    Pack(CaseId, usize),
     /// A report taken by phone.
     Phone,
     /// The dialog that asks why a colleague's case has to be seen; the signal holds the case as long as it is open.

@@ -49,7 +49,8 @@ fn each_receiver_gets_the_answers_of_the_table_and_no_other() {
             answer.pack.items.iter().filter(|item| !item.own_words).map(|item| item.id.as_str()).collect();
         let mut expected: Vec<&str> =
             table.iter().filter(|(_, kind)| rule.may.contains(kind)).map(|(id, _)| *id).collect();
-        (given.sort_unstable(), expected.sort_unstable());
+        given.sort_unstable();
+        expected.sort_unstable();
         assert_eq!(given, expected, "{to:?}");
         let back: PackAnswer = serde_json::from_str(&serde_json::to_string(&answer).unwrap()).unwrap();
         assert_eq!(back, answer);

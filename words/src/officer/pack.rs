@@ -1,0 +1,88 @@
+//! What goes to a receiver, in words.
+use super::roles_in_words;
+use crate::Words;
+use shared::{
+    case::pack::{KeptBack, KeptWhy, PackPerson, PackValue, RoleAndAge},
+    sharing::DataKind,
+};
+
+/// The content of an item, on one line or more.
+#[must_use]
+pub fn pack_text(value: &PackValue) -> String {
+    match value {
+        PackValue::Text(text) => text.clone(),
+        PackValue::Subject(subject) => subject.words().to_owned(),
+        PackValue::Forms(forms) => listed(forms.iter().map(|form| form.words().to_owned())),
+        PackValue::Signals(sentences) => listed(sentences.iter().cloned()),
+        PackValue::Ages(ages) => listed(ages.iter().map(age)),
+        PackValue::Answer(answer) => answer.words().to_owned(),
+        PackValue::Assessment(assessment) => assessment.words().to_owned(),
+        PackValue::VeiligThuis(stand) => stand.words().to_owned(),
+        PackValue::Person(one) => person(one),
+    }
+}
+
+/// Why something stays in the case.
+#[must_use]
+pub fn kept_text(kept: &KeptBack) -> String {
+    let why = match kept.why {
+        KeptWhy::Kind if kept.kinds.is_empty() => "er mag niets heen".to_owned(),
+        KeptWhy::Kind => {
+            let kinds: Vec<&str> = kept.kinds.iter().copied().map(DataKind::words).collect();
+            format!("{} mag daar niet heen", kinds.join(", "))
+        }
+        KeptWhy::OwnWords => "in eigen woorden kan een naam of plek staan".to_owned(),
+        KeptWhy::Unopened => "open het eerst, of vraag een collega van zorg".to_owned(),
+    };
+    format!("{}: {why}", kept.name)
+}
+
+fn listed(all: impl Iterator<Item = String>) -> String {
+    all.collect::<Vec<_>>().join("; ")
+}
+
+fn age(one: &RoleAndAge) -> String {
+    format!("{}: {}", roles_in_words(&one.roles), one.age.lower())
+}
+
+fn person(one: &PackPerson) -> String {
+    let mut said = vec![roles_in_words(&one.roles)];
+    said.extend(one.description.clone());
+    said.extend(one.languages.iter().map(|languages| format!("spreekt {languages}")));
+    said.push(format!("tolk nodig: {}", one.interpreter.lower()));
+    said.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::{
+        answer::Known,
+        case::notes::{AgeGroup, PersonRole},
+        indicators::ExploitationForm,
+    };
+
+    #[test]
+    fn items_by_example() {
+        let forms = vec![ExploitationForm::Labour, ExploitationForm::Sexual];
+        assert_eq!(pack_text(&PackValue::Forms(forms)), "Uitbuiting op het werk; Seksuele uitbuiting");
+        let victim = RoleAndAge { roles: PersonRole::PossibleVictim.into(), age: AgeGroup::From18To26 };
+        assert_eq!(pack_text(&PackValue::Ages(vec![victim])), "Mogelijk slachtoffer: 18 tot en met 26");
+        let person = PackPerson {
+            roles: PersonRole::PossibleOffender.into(),
+            description: Some("Ko Nep".into()),
+            languages: None,
+            interpreter: Known::No,
+        };
+        assert_eq!(pack_text(&PackValue::Person(person)), "Mogelijke dader; Ko Nep; tolk nodig: nee");
+        assert_eq!(pack_text(&PackValue::Text("Zes bedden.".into())), "Zes bedden.");
+    }
+
+    #[test]
+    fn what_stays_says_why() {
+        let kept = |why, kinds: &[DataKind]| kept_text(&KeptBack { name: "Wens".into(), why, kinds: kinds.to_vec() });
+        assert_eq!(kept(KeptWhy::Kind, &[]), "Wens: er mag niets heen");
+        assert_eq!(kept(KeptWhy::Kind, &[DataKind::Wishes]), "Wens: wat de persoon wil mag daar niet heen");
+        assert!(kept(KeptWhy::Unopened, &[]).contains("zorg") && kept(KeptWhy::OwnWords, &[]).contains("naam"));
+    }
+}
