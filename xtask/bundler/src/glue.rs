@@ -51,8 +51,8 @@ fn begin(name: &str, wasm: &str, after_paint: bool) -> String {
     let when = if after_paint {
         format!(
             "let begun;\nconst begin = () => (begun ??= {begin});\n\
-             self.PerformanceObserver && new PerformanceObserver(begin).observe({{ type: 'paint', buffered: true }});\n\
-             setTimeout(begin, 1000);\n"
+             setTimeout(begin, 1000);\n\
+             try {{ new PerformanceObserver(begin).observe({{ type: 'paint', buffered: true }}); }} catch {{}}\n"
         )
     } else {
         format!("{begin};\n")
