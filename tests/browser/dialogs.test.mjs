@@ -97,7 +97,7 @@ async function route(af) {
   await kmt.getByRole("button", { name: "KMT-check bewaren" }).click();
   await errorsLead(af, kmt, 4);
   await kmt.getByRole("textbox", { name: "Je vraag" }).fill("Kennen jullie dit?");
-  await kmt.getByRole("textbox", { name: "Grondslag" }).fill("Een verzonnen grondslag");
+  await kmt.getByRole("combobox", { name: "Grondslag" }).selectOption({ index: 1 });
   await kmt.getByRole("textbox", { name: "Aan wie vroeg je het?" }).fill("procesmanager KMT");
   await kmt.getByRole("textbox", { name: "Het antwoord of advies" }).fill("Nee.");
   await keep(af, kmt, "KMT-check bewaren", "De KMT-check is bewaard.");

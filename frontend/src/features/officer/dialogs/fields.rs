@@ -6,10 +6,12 @@ use crate::{
     ui::{Bound, ChoiceField, ChoiceLook, TextArea, TextField, TextKind},
 };
 use leptos::prelude::*;
-use shared::case::{
-    ActKind,
-    act::draft::{DraftField, Fields, Part},
-    notes::ReferralTarget,
+use shared::{
+    case::{
+        ActKind,
+        act::draft::{DraftField, Fields, Part},
+    },
+    sharing::{ReferralTarget, SharingRule},
 };
 
 /// How a control shows a value as text.
@@ -69,6 +71,12 @@ fn text<I: Fields, V: Shown>(of: Group<I>, part: Part<I, V, I::Field>) -> Bound<
     let value = of.bound(part);
     let get = Signal::derive(move || value.with(V::shown));
     Bound::new(get, Callback::new(move |text| value.set(V::typed(text))))
+}
+
+/// The grounds that the table of the gemeente names for a receiver, to choose from.
+pub fn grounds(rule: Option<&SharingRule>) -> Signal<Vec<SelectOption>> {
+    let option = |ground: &String| SelectOption { value: ground.clone(), label: ground.clone() };
+    Signal::stored(rule.iter().flat_map(|rule| &rule.grounds).map(option).collect())
 }
 
 /// One line of text.

@@ -1,7 +1,7 @@
 use super::{
     super::{parts::SelectOption, session::Gemeente},
     begin,
-    fields::{Area, DayField, Line, Pick, PickFrom},
+    fields::{Area, DayField, Line, Pick, PickFrom, grounds},
     form::ActForm,
     frame::ActDialog,
     group::Group,
@@ -21,6 +21,7 @@ use shared::{
         notes::KmtKind,
     },
     profile::Source,
+    sharing::ReferralTarget,
 };
 
 /// A question and an end date.
@@ -101,9 +102,14 @@ fn more(kind: KmtKind, of: Group<KmtDraft>) -> AnyView {
                 hint="Gemaakt van wat is aangekruist. Vul aan, zonder namen en adressen"/>
         }
         .into_any(),
-        KmtKind::Known => view! {
-            <Line of=of part=KmtDraft::ground() label="Grondslag" hint="Vraag dit alleen per telefoon"/>
+        KmtKind::Known => {
+            let profile = &Gemeente::here().profile;
+            let options = grounds(profile.sharing.rule(ReferralTarget::KmtCase));
+            view! {
+                <p class="hint">"Vraag dit alleen per telefoon."</p>
+                <PickFrom of=of part=KmtDraft::ground() label="Grondslag" options=options/>
+            }
+            .into_any()
         }
-        .into_any(),
     }
 }

@@ -28,7 +28,7 @@ mod words;
 
 pub use begin::{referral, usual_receiver};
 pub use contact::SPOKEN;
-pub use fields::{Area, DayField, Line, Pick, PickFrom};
+pub use fields::{Area, DayField, Line, Pick, PickFrom, grounds};
 pub use form::ActForm;
 pub use frame::{ActFields, Acting};
 pub use group::Group;

@@ -1,7 +1,4 @@
-use super::super::{
-    dialogs::{Area, Group, PickFrom},
-    parts::SelectOption,
-};
+use super::super::dialogs::{Area, Group, PickFrom, grounds};
 use crate::ui::{Bound, Checkbox};
 use leptos::prelude::*;
 use shared::{
@@ -11,11 +8,9 @@ use shared::{
 
 /// What the table of the gemeente asks of what goes to this receiver: on which ground, what, and with what care.
 pub fn asked(of: Group<ReferralDraft>, rule: Option<&SharingRule>) -> AnyView {
-    let option = |ground: &String| SelectOption { value: ground.clone(), label: ground.clone() };
-    let grounds: Vec<SelectOption> = rule.iter().flat_map(|rule| &rule.grounds).map(option).collect();
     let (consent, coerced) = (rule.is_some_and(|rule| rule.consent), rule.is_some_and(|rule| rule.asks_coerced));
     view! {
-        <PickFrom of=of part=ReferralDraft::ground() label="Grondslag" options=Signal::stored(grounds)/>
+        <PickFrom of=of part=ReferralDraft::ground() label="Grondslag" options=grounds(rule)/>
         <Area of=of part=ReferralDraft::shared() label="Wat deel je?" rows=3/>
         {coerced.then(|| victim(of))}
         {consent.then(|| view! {

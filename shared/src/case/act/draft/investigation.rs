@@ -4,6 +4,7 @@ use crate::{
     case::notes::{EndDate, GoingBack, KmtCheck, KmtKind, Plan, SourceNote},
     moment::Day,
     report::{FindingCode, Look},
+    sharing::ReferralTarget,
     text::{Line, Prose},
 };
 
@@ -133,10 +134,15 @@ impl Draft for KmtDraft {
         self
     }
 
+    /// Whether somebody is known there is asked with their name, so on a ground for a case.
     fn rules(&self, look: &mut Look<KmtField>, context: &Context<'_>) {
         match self.kind {
             Some(KmtKind::Advice) => look.needed(KmtField::Summary, self.summary.as_ref()),
-            Some(KmtKind::Known) => look.needed(KmtField::Ground, self.ground.as_ref()),
+            Some(KmtKind::Known) => {
+                let to = Some(ReferralTarget::KmtCase);
+                look.needed(KmtField::Ground, self.ground.as_ref());
+                look.demand(context.has_ground(to, self.ground.as_ref()), KmtField::Ground, FindingCode::WrongGround);
+            }
             None => {}
         }
         look.past(KmtField::Day, &self.day, context);

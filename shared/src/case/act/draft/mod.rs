@@ -8,6 +8,7 @@ mod macros;
 
 mod act;
 mod contact;
+mod context;
 mod ending;
 mod investigation;
 mod meeting;
@@ -28,6 +29,7 @@ pub mod vtt;
 
 pub use act::ActDraft;
 pub use contact::{AttemptDraft, AttemptField, ContactDraft, ContactField, NoContactDraft, NoContactField};
+pub use context::Context;
 pub use ending::{
     ConfirmationDraft, ConfirmationField, EarlyEndDraft, EarlyEndField, EarlyUntoldDraft, EarlyUntoldField,
     FeedbackDraft, FeedbackField, ReasonDraft, ReasonField, RemarkDraft, RemarkField,
@@ -58,11 +60,8 @@ pub use typed::Typed;
 pub use vtt::{VttNoteDraft, VttNoteField};
 
 use crate::{
-    calendar::Calendar,
-    moment::{Day, Moment, read_day},
-    profile::Source,
+    moment::{Day, read_day},
     report::{Finding, FindingCode, Look},
-    sharing::Sharing,
     text::{Prose, TextError},
 };
 use chrono::Months;
@@ -70,45 +69,6 @@ use chrono::Months;
 /// How far the end of an investigation may lie from today [design: a date further away is a slip; it can be moved
 /// later].
 const HALF_A_YEAR: Months = Months::new(6);
-
-/// How far the days of a draft may lie from today, or from the day of the report.
-const YEAR: Months = Months::new(12);
-
-/// The inputs of a check besides the draft. The current time is one of them, because nothing here reads a clock.
-#[derive(Debug, Clone, Copy)]
-pub struct Context<'a> {
-    /// The moment it is at the server.
-    pub now: Moment,
-    /// When the report was received.
-    pub received: Moment,
-    /// Sources for which the gemeente named a ground.
-    pub sources: &'a [Source],
-    /// What may go where here.
-    pub sharing: &'a Sharing,
-    /// The working days of the gemeente.
-    pub calendar: &'a Calendar,
-}
-
-impl Context<'_> {
-    /// The day it is.
-    #[must_use]
-    pub fn today(&self) -> Day {
-        self.now.day()
-    }
-
-    /// The last day that can be planned: a year from today.
-    #[must_use]
-    pub fn last(&self) -> Day {
-        self.today().checked_add_months(YEAR).unwrap_or(Day::MAX)
-    }
-
-    /// The first day on which something of this case can have been done. A melder may tell of it later, but not years
-    /// later: an earlier day is a slip.
-    #[must_use]
-    pub fn first(&self) -> Day {
-        self.received.day().checked_sub_months(YEAR).unwrap_or(Day::MIN)
-    }
-}
 
 /// Something with fields that becomes a note, or a part of one.
 pub trait Fields: Clone + Default + PartialEq + Send + Sync + Sized + 'static {

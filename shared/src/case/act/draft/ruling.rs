@@ -119,9 +119,8 @@ impl ReferralDraft {
     /// What the table of the gemeente asks for this receiver: a ground that it names, and the person's agreement.
     fn sharing(&self, look: &mut Look<ReferralField>, context: &Context<'_>) {
         let rule = self.to.and_then(|to| context.sharing.rule(to));
-        if let Some(ground) = self.ground.as_ref().filter(|ground| Line::parse(ground).is_ok()) {
-            look.demand(rule.is_some_and(|rule| rule.names(ground)), ReferralField::Ground, FindingCode::WrongGround);
-        }
+        let grounded = context.has_ground(self.to, self.ground.as_ref());
+        look.demand(grounded, ReferralField::Ground, FindingCode::WrongGround);
         if rule.is_some_and(|rule| rule.consent) {
             look.needed(ReferralField::Consent, self.consent.as_ref());
         }

@@ -47,7 +47,7 @@ fn the_investigation() {
     stays::<KmtDraft>(json!({"soortCheck": "advies", "vraag": "Herkennen jullie dit?", "samenvatting": "Bedden.",
         "grondslag": null, "gevraagdAan": "Procesmanager", "datum": "2026-04-29", "antwoord": "Nee."}));
     stays::<KmtDraft>(json!({"soortCheck": "bekend", "vraag": "Bekend?", "samenvatting": null,
-        "grondslag": "Convenant", "gevraagdAan": "Procesmanager", "datum": "2026-04-29", "antwoord": "Nee."}));
+        "grondslag": ground(ReferralTarget::KmtCase), "gevraagdAan": "Procesmanager", "datum": "2026-04-29", "antwoord": "Nee."}));
     stays::<VttNoteDraft>(json!({"stand": "gemeld", "wie": "Fleur", "wanneer": "Vandaag", "kenmerk": "K1"}));
 }
 

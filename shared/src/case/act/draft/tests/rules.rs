@@ -5,6 +5,7 @@ use crate::{
         rights::{Ground, Verdict},
     },
     report::FindingCode as Code,
+    sharing::ReferralTarget,
 };
 
 #[test]
@@ -30,6 +31,11 @@ fn each_kind_of_kmt_check_asks_for_its_own_and_keeps_only_that() {
     };
     assert_eq!(names(&draft(KmtKind::Advice)), ["/samenvatting"]);
     assert_eq!(names(&draft(KmtKind::Known)), ["/grondslag"]);
+    let known = |ground: &str| found(&KmtDraft { ground: Some(ground.into()), ..draft(KmtKind::Known) });
+    assert_eq!(known(&super::ground(ReferralTarget::KmtCase)), []);
+    for other in ["Een andere", &super::ground(ReferralTarget::Kmt)] {
+        assert_eq!(known(other), [("/grondslag".to_owned(), Code::WrongGround)], "{other}");
+    }
     let (summary, ground) = (Some("Plek met bedden.".into()), Some("Convenant".into()));
     let note = with(|context| KmtDraft { summary, ground, ..draft(KmtKind::Advice) }.check(context)).unwrap();
     assert!(note.summary.is_some() && note.ground.is_none());
