@@ -104,7 +104,7 @@ async function ruling(dialog) {
   await pick(dialog, "Hoe schatten jullie het in?", "Waarschijnlijk mensenhandel");
   await pick(dialog, "Is de melder vóór dit besluit gehoord?", "Ja");
   await wasThere(dialog, "Sam Oefening");
-  await referral(dialog, 1, "KMT/ZVH: een casus met namen", /^procesmanager KMT$/);
+  await referral(dialog, 1, "KMT/ZVH (casus met namen)", /^procesmanager KMT$/);
   await dialog.getByRole("button", { name: "Voeg vervolgstap toe" }).click();
   await referral(dialog, 2, "Regie WMO", /^regisseur WMO$/);
 }

@@ -130,7 +130,7 @@ async function decision(af, now) {
   await pick(dialog, "Is de melder vóór dit besluit gehoord?", "Ja");
   await wasThere(dialog, "Sam Oefening");
   await byTheTable(dialog.getByRole("group", { name: "Vervolgstap 1", exact: true }));
-  await referral(dialog, 1, "KMT: advies zonder namen", "adviseur");
+  await referral(dialog, 1, "KMT (advies)", "adviseur");
   await dialog.getByRole("button", { name: "Voeg vervolgstap toe" }).click();
   await referral(dialog, 2, "RIEC (ondermijning)", "accountmanager");
   await seen(af, "af-besluit");
@@ -148,14 +148,14 @@ async function decision(af, now) {
 async function packs(af) {
   const list = af.getByRole("heading", { name: "Vervolgstappen" }).locator("..").getByRole("list");
   await list.getByRole("link", { name: "Maak het stuk voor RIEC (ondermijning)" }).click();
-  await af.getByRole("heading", { level: 1, name: /^RIEC \(ondermijning\): / }).waitFor();
+  await af.getByRole("heading", { level: 1, name: /^RIEC \(ondermijning\) · / }).waitFor();
   const [choice, paper] = ["Wat mag mee?", "Het stuk"].map((name) => af.getByRole("region", { name }));
   const tick = (name) => choice.getByRole("checkbox", { name, exact: true });
   await tick("Waar het op lijkt").waitFor();
   assert.deepEqual([await tick("Waar het op lijkt").isChecked(), await tick("Wat er gezien is").isChecked()], [true, false]);
   assert.equal(await tick("Hoe veilig het is").count(), 0);
   await choice.getByText(/^Dit blijft hier/).click();
-  await choice.getByText("Hoe veilig het is: veiligheid en gezin mag daar niet heen").waitFor();
+  await choice.getByText("Hoe veilig het is: mag daar niet heen: veiligheid en gezin").waitFor();
   await seen(af, "af-stuk-kiezen");
   await tick("Waar").check();
   await choice.getByRole("button", { name: "Maak het stuk" }).click();
@@ -175,7 +175,7 @@ async function packs(af) {
 /** What is asked and said depends on where it goes. */
 async function byTheTable(step) {
   const to = step.getByRole("combobox", { name: "Waarheen?" });
-  const [named, agreed] = [step.getByLabel("We noemen iemand die mogelijk slachtoffer is"), step.getByLabel("Hoe is de persoon het ermee eens?")];
+  const [named, agreed] = [step.getByLabel("We noemen iemand die misschien gedwongen is"), step.getByLabel("Hoe weet je dat de persoon het goedvindt?")];
   for (const [target, asked, hint] of [
     ["CoMensha/zorgcoördinator", [0, 1], /Nooit: .*mogelijke dader/],
     ["Politie/AVIM", [1, 0], /Nooit: zorg en gezondheid/],

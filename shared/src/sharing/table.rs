@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 /// The table. Without one a profile has an example of ours [check with FG, KMT and ZVH].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Sharing {
     /// The day on which the gemeente established it; none while it is an example.
-    #[serde(rename = "vastgesteldOp", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "vastgesteldOp", default, skip_serializing_if = "Option::is_none")]
     pub established: Option<Day>,
     /// The rules. Who is not among them gets nothing.
     #[serde(rename = "ontvangers")]

@@ -30,6 +30,7 @@ impl Words for SoughtKind {
             Self::Team => "Team van de melder",
             Self::Phone => "Telefoon van de melder",
             Self::Email => "E-mailadres van de melder",
+            Self::Place => "Plek of voertuig",
             Self::Reachable => "Wanneer de melder bereikbaar is",
             Self::Other => "Iemand anders op het formulier",
         }
@@ -92,8 +93,8 @@ impl Words for Assessment {
 impl Words for ReferralTarget {
     fn words(self) -> &'static str {
         match self {
-            Self::Kmt => "KMT: advies zonder namen",
-            Self::KmtCase => "KMT/ZVH: een casus met namen",
+            Self::Kmt => "KMT (advies)",
+            Self::KmtCase => "KMT/ZVH (casus met namen)",
             Self::Vtt => "Veilig Thuis",
             Self::WmoRegie => "Regie WMO",
             Self::Ondermijning => "Lokaal ondermijningsoverleg",

@@ -29,9 +29,12 @@ pub fn kept_text(kept: &KeptBack) -> String {
         KeptWhy::Kind if kept.kinds.is_empty() => "er mag niets heen".to_owned(),
         KeptWhy::Kind => {
             let kinds: Vec<&str> = kept.kinds.iter().copied().map(DataKind::words).collect();
-            format!("{} mag daar niet heen", kinds.join(", "))
+            format!("mag daar niet heen: {}", kinds.join(", "))
         }
-        KeptWhy::OwnWords => "in eigen woorden kan een naam of plek staan".to_owned(),
+        KeptWhy::OwnWords => "in eigen woorden kan iemand te herkennen zijn".to_owned(),
+        KeptWhy::Ground => "de grondslag van het besluit staat niet (meer) in het profiel".to_owned(),
+        KeptWhy::Consent => "in het besluit staat niet hoe de persoon het goedvond".to_owned(),
+        KeptWhy::Unanswered => "in het besluit staat niet of deze persoon gedwongen kan zijn".to_owned(),
         KeptWhy::Unopened => "open het eerst, of vraag een collega van zorg".to_owned(),
     };
     format!("{}: {why}", kept.name)
@@ -82,7 +85,7 @@ mod tests {
     fn what_stays_says_why() {
         let kept = |why, kinds: &[DataKind]| kept_text(&KeptBack { name: "Wens".into(), why, kinds: kinds.to_vec() });
         assert_eq!(kept(KeptWhy::Kind, &[]), "Wens: er mag niets heen");
-        assert_eq!(kept(KeptWhy::Kind, &[DataKind::Wishes]), "Wens: wat de persoon wil mag daar niet heen");
+        assert_eq!(kept(KeptWhy::Kind, &[DataKind::Wishes]), "Wens: mag daar niet heen: wat de persoon wil");
         assert!(kept(KeptWhy::Unopened, &[]).contains("zorg") && kept(KeptWhy::OwnWords, &[]).contains("naam"));
     }
 }

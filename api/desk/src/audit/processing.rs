@@ -29,6 +29,9 @@ const BATCH: usize = 500;
 /// but another legal ground.
 fn activity(endpoint: Endpoint, action: &AuditAction) -> Option<Activity> {
     let activity = endpoint.activity()?;
+    if *action == AuditAction::ViewCase {
+        return Some(Activity::ViewCase);
+    }
     let AuditAction::Act(kind) = action else { return Some(activity) };
     Some(match activity {
         Activity::HandleCase | Activity::Rights if kind.handles() => Activity::HandleCase,

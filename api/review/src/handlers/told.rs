@@ -3,6 +3,7 @@ use desk::audit::Trail;
 use shared::{
     contract::{AccessKind, AccessRequest, FunctionChange, OpenCareReason, OpenReason, StartStandIn},
     id::FunctionId,
+    sharing::ReferralTarget,
     text::Line,
 };
 
@@ -44,6 +45,11 @@ pub fn started(trail: &Trail, asked: &StartStandIn) {
 /// To whom.
 pub fn to(trail: &Trail, name: &Line) {
     say(trail, format!("aan {}", name.as_str()));
+}
+
+/// For which receiver something was put together.
+pub fn to_receiver(trail: &Trail, to: ReferralTarget) {
+    say(trail, format!("voor {}", to.as_str()));
 }
 
 fn say(trail: &Trail, text: String) {

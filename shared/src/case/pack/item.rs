@@ -98,6 +98,12 @@ choice!(
         Kind = "soort",
         /// It is in somebody's own words, and nothing that points at anybody goes there.
         OwnWords = "eigen-woorden",
+        /// The ground that was decided on is not one of the table's.
+        Ground = "grondslag",
+        /// It is not written how the person agreed.
+        Consent = "instemming",
+        /// It is not written whether this person may be forced.
+        Unanswered = "gedwongen",
         /// This AF did not open what is written about care and health.
         Unopened = "zorg-dicht",
     }

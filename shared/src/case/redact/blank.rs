@@ -5,7 +5,10 @@ use super::{
     targets::{self, Target},
     text::Sought,
 };
-use crate::case::{Case, notes::Person};
+use crate::{
+    case::{Case, notes::Person},
+    report::holds_bsn,
+};
 
 /// What stands in the place of what was taken away.
 const BAR: &str = "[weggelakt]";
@@ -13,6 +16,9 @@ const BAR: &str = "[weggelakt]";
 const DIGITS: usize = 6;
 /// Words up to this many characters count only as whole words.
 const SHORT: usize = 3;
+/// The groups of a number plate, and its signs without the dashes (RDW).
+const PLATE_GROUPS: usize = 3;
+const PLATE_SIGNS: usize = 6;
 /// The most signs between two words of a name: a comma, a hyphen at the end of a line, and the next line's indent.
 const BETWEEN: usize = 8;
 
@@ -21,23 +27,44 @@ pub(in crate::case) struct Blanks {
     targets: Vec<Target>,
     /// All forms, longest first.
     forms: Vec<Vec<char>>,
-    /// Whether numbers of telephones and e-mail addresses stay.
-    numbers_stay: bool,
+    kept: Kept,
+}
+
+/// What else is not taken away.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Kept {
+    numbers: bool,
+    places: bool,
+}
+
+/// What may be told.
+#[derive(Clone, Copy)]
+pub(in crate::case) struct Told<'a> {
+    /// People of the form who may be named.
+    pub people: &'a [&'a Person],
+    /// Whether telephone numbers and e-mail addresses of anybody but the melder stay.
+    pub numbers: bool,
+    /// Whether places and number plates stay.
+    pub places: bool,
 }
 
 impl Blanks {
-    /// Everything in this case that points at the melder, or at another person than these of the form.
-    pub(in crate::case) fn of(case: &Case, kept: &[&Person]) -> Self {
-        let targets = targets::of(case, kept);
+    /// Everything in this case that points at the melder, or at what may not be told.
+    pub(in crate::case) fn of(case: &Case, told: Told<'_>) -> Self {
+        let mut targets = targets::of(case, told.people);
+        if !told.places {
+            targets.extend(targets::places(case));
+        }
         let mut forms: Vec<Vec<char>> = targets.iter().flat_map(|target| target.forms.clone()).collect();
         forms.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         forms.dedup();
-        Self { targets, forms, numbers_stay: false }
+        Self { targets, forms, kept: Kept { numbers: told.numbers, places: told.places } }
     }
 
-    /// The same, for whoever may have telephone numbers of people who are named: only the melder's go.
-    pub(in crate::case) fn with_numbers(self) -> Self {
-        Self { numbers_stay: true, ..self }
+    /// The same, and these names of people who are not in the case.
+    pub(in crate::case) fn and_names(mut self, names: &[String]) -> Self {
+        self.forms.extend(names.iter().flat_map(|name| targets::of_name(name)));
+        self
     }
 
     /// The text without them.
@@ -77,8 +104,16 @@ impl Blanks {
     fn taken(&self, chars: &[char], at: usize) -> Option<usize> {
         let rest = chars.get(at..)?;
         let name = self.forms.iter().find_map(|form| named(form, chars, at));
-        let numbers = !self.numbers_stay && begins(chars, at);
-        name.or_else(|| numbers.then(|| address(rest).or_else(|| number(rest))).flatten())
+        name.or_else(|| begins(chars, at).then(|| self.shaped(rest)).flatten())
+    }
+
+    /// What is taken away for its shape. A number that may be a BSN goes wherever numbers of people may.
+    fn shaped(&self, rest: &[char]) -> Option<usize> {
+        let bsn = |length: &usize| holds_bsn(&rest.iter().take(*length).collect::<String>());
+        let number = number(rest).filter(|length| !self.kept.numbers || bsn(length));
+        let email = address(rest).filter(|_| !self.kept.numbers);
+        let plate = plate(rest).filter(|_| !self.kept.places);
+        email.or(number).or(plate)
     }
 }
 
@@ -127,6 +162,17 @@ fn written(form: &[char], chars: &[char], at: usize) -> Option<usize> {
 fn address(rest: &[char]) -> Option<usize> {
     let length = rest.iter().take_while(|c| !c.is_whitespace() && !",;<>()\"".contains(**c)).count();
     rest.get(..length)?.contains(&'@').then_some(length)
+}
+
+/// How long the Dutch number plate is that begins here: three groups of letters or digits with dashes, six signs.
+fn plate(rest: &[char]) -> Option<usize> {
+    let length = rest.iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '-').count();
+    let groups: Vec<&[char]> = rest.get(..length)?.split(|c| *c == '-').collect();
+    let digits = |group: &&[char]| group.iter().all(char::is_ascii_digit);
+    let uniform = groups.iter().all(|group| digits(group) || !group.iter().any(char::is_ascii_digit));
+    let mixed = groups.iter().any(digits) && !groups.iter().all(digits);
+    let whole = groups.len() == PLATE_GROUPS && groups.iter().all(|group| !group.is_empty());
+    (whole && uniform && mixed && length == PLATE_SIGNS + PLATE_GROUPS - 1).then_some(length)
 }
 
 /// How long the number is that begins here, with the signs people write in it.

@@ -8,7 +8,7 @@ mod targets;
 mod text;
 
 #[cfg(feature = "export")]
-pub(super) use blank::Blanks;
+pub(super) use blank::{Blanks, Told};
 #[cfg(feature = "export")]
 pub use fold::normal;
 pub use text::{Passage, Sought, SoughtKind};

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     case::{Case, notes::Person},
     report::{Colleague, Reporter, Sender},
-    text::{Line, Phone, PhoneNumber},
+    text::{Line, Phone, PhoneNumber, Prose},
 };
 
 /// Words between the names of many, which point at nobody and stand in every text.
@@ -14,6 +14,9 @@ const SMALL: [&str; 26] = [
     "aan", "bij", "da", "de", "den", "der", "des", "di", "du", "en", "het", "in", "la", "le", "of", "onder", "op",
     "over", "te", "ten", "ter", "tot", "uit", "van", "von", "zu",
 ];
+
+/// Of the nine digits of a Dutch number without its 0, the most that are left out within one town.
+const LOCAL: usize = 3;
 
 /// Something to look for, and the forms in which it may be written: letters and digits, with a space where other signs
 /// may stand.
@@ -47,6 +50,27 @@ pub(super) fn of(case: &Case, kept: &[&Person]) -> Vec<Target> {
     targets
 }
 
+/// Where it is, and what is driven there: the words of each line, and those that begin as a name does.
+pub(super) fn places(case: &Case) -> Vec<Target> {
+    let report = case.origins().report.place.iter().map(Line::as_str);
+    let forms = case.forms().flat_map(|form| form.place.iter().chain(&form.vehicles).map(Prose::as_str));
+    let lines = report.chain(forms).flat_map(|text| text.split(['\n', ',', ';', '.'])).map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty());
+    lines.map(|line| Target::of(SoughtKind::Place, line, place(line))).collect()
+}
+
+/// The line, and its words that begin as a name does: a number alone points at nothing.
+fn place(line: &str) -> Vec<String> {
+    let mut found = description(line);
+    found.retain(|part| part.contains(' ') || !part.chars().all(|c| c.is_numeric()));
+    found
+}
+
+/// The forms in which the name of somebody may stand.
+pub(super) fn of_name(name: &str) -> Vec<Vec<char>> {
+    Target::of(SoughtKind::Name, name, parts(name)).forms
+}
+
 /// Whoever it came from; at KMT the AF may have typed a name.
 fn of_sender(sender: &Sender) -> Vec<Target> {
     match sender {
@@ -65,11 +89,13 @@ fn of_reporter(reporter: &Reporter) -> Vec<Target> {
         Target::of(SoughtKind::Phone, reporter.phone.as_str(), numbers(&reporter.phone)),
     ];
     let team = reporter.team.iter().map(|team| team.as_str());
-    targets.extend(team.map(|team| Target::of(SoughtKind::Team, team, description(team))));
+    targets.extend(team.map(|team| Target::of(SoughtKind::Team, team, [description(team), ways(team)].concat())));
     let email = reporter.email.iter().map(|email| email.as_str());
     targets.extend(email.map(|email| Target::of(SoughtKind::Email, email, vec![email.to_owned()])));
     let reachable = reporter.reachable.iter().map(|text| text.as_str());
-    targets.extend(reachable.map(|text| Target::of(SoughtKind::Reachable, text, vec![text.to_owned()])));
+    targets.extend(
+        reachable.map(|text| Target::of(SoughtKind::Reachable, text, [vec![text.to_owned()], ways(text)].concat())),
+    );
     targets.extend(reporter.colleague.iter().flat_map(of_colleague));
     targets
 }
@@ -103,12 +129,22 @@ fn has_case(c: char) -> bool {
     !c.is_alphabetic() || c.is_lowercase() || c.is_uppercase()
 }
 
+/// The numbers and e-mail addresses in a text that is about something else.
+fn ways(text: &str) -> Vec<String> {
+    let signs = |c: char| !(c.is_ascii_digit() || " +-()".contains(c));
+    let numbers = text.split(signs).filter_map(|part| Phone::parse(part.trim()).ok());
+    let emails = text.split_whitespace().filter(|word| word.contains('@')).map(str::to_owned);
+    numbers.flat_map(|phone| self::numbers(&phone)).chain(emails).collect()
+}
+
 /// The text, and each number in it, as it is called from here and from abroad.
 fn numbers(phone: &Phone) -> Vec<String> {
     let forms = |number: PhoneNumber| {
         let digits = number.dialled.trim_start_matches('+').to_owned();
         let own = digits.strip_prefix('0').or_else(|| digits.strip_prefix("31")).filter(|own| own.len() == 9);
+        let short = own.into_iter().flat_map(|own| [own.to_owned(), own[LOCAL..].to_owned()]);
         let others = own.into_iter().flat_map(|own| ["0", "31", "310"].map(|front| format!("{front}{own}")));
+        let others = others.chain(short);
         others.collect::<Vec<_>>().into_iter().chain([digits]).collect::<Vec<_>>()
     };
     std::iter::once(phone.as_str().to_owned()).chain(phone.numbers().into_iter().flat_map(forms)).collect()

@@ -28,6 +28,8 @@ choice!(
         Email = "email",
         /// Wanneer de melder bereikbaar is.
         Reachable = "bereikbaar",
+        /// Plek, bedrijf of voertuig.
+        Place = "plek",
         /// Omschrijving van een ander op het formulier.
         Other = "ander",
     }

@@ -39,14 +39,14 @@ pub fn PhotoOfReporter(case: CaseId, photo: AdditionKey, words: String) -> impl 
         });
     });
     let close = Callback::new(move |()| open.set(false));
-    let failed = move || (drawn.get() == Some(false)).then_some("Deze foto is hier niet te tonen.");
     let size = move || if large.get() { "Toon de hele foto" } else { "Toon op ware grootte" };
     view! {
         <p class="not-on-paper"><Button look=ButtonLook::Plain press=look>"Bekijk de foto"</Button></p>
         <Failed failure=request.failure()/>
-        <p role="status" class="not-on-paper">{live(failed)}</p>
+        <p role="status" class="not-on-paper">{live(move || (drawn.get() == Some(false)).then_some("Deze foto is hier niet te tonen."))}</p>
         <Modal title="Foto van de melder" class="photo" open=open close=close>
-            <div class="picture" class:large=large tabindex=move || large.get().then_some("0")>
+            <div class="picture" class:large=large role="region" aria-label="De foto"
+                tabindex=move || large.get().then_some("0")>
                 <canvas id=id role="img" aria-label=format!("Foto van de melder: {words}")></canvas>
             </div>
             <Button look=ButtonLook::Plain press=move |()| large.update(|it| *it = !*it)>{live(size)}</Button>

@@ -14,8 +14,8 @@ pub fn asked(of: Group<ReferralDraft>, rule: Option<&SharingRule>) -> AnyView {
         <Area of=of part=ReferralDraft::shared() label="Wat deel je?" rows=3/>
         {coerced.then(|| victim(of))}
         {consent.then(|| view! {
-            <Area of=of part=ReferralDraft::consent() label="Hoe is de persoon het ermee eens?" rows=3
-                hint="Wanneer en aan wie die het zei"/>
+            <Area of=of part=ReferralDraft::consent() label="Hoe weet je dat de persoon het goedvindt?" rows=3
+                hint="Wanneer de persoon dat zei. Noem de melder niet"/>
         })}
     }
     .into_any()
@@ -27,7 +27,7 @@ fn victim(of: Group<ReferralDraft>) -> impl IntoView {
     let name = Callback::new(move |named: bool| of.update(|referral| referral.coerced = named.then(String::new)));
     let id = format!("{}-genoemd", of.id(ReferralField::Coerced));
     view! {
-        <Checkbox id=id label="We noemen iemand die mogelijk slachtoffer is" checked=Bound::new(named, name)/>
+        <Checkbox id=id label="We noemen iemand die misschien gedwongen is" checked=Bound::new(named, name)/>
         <Show when=move || named.get()>
             <Area of=of part=ReferralDraft::coerced() label="Kan deze persoon gedwongen zijn?" rows=3
                 hint="Wie gedwongen iets strafbaars doet, is geen dader"/>

@@ -56,7 +56,11 @@ fn line(packing: Packing, item: PackItem) -> impl IntoView {
         });
     });
     let target = format!("stuk-{}", item.id.replace('.', "-"));
-    view! { <Checkbox id=target label=item.name hint=pack_text(&item.value) checked=Bound::new(checked, set)/> }
+    // outside the label: a story is no name, and to select a part of it is no choice
+    view! {
+        <Checkbox id=target label=item.name checked=Bound::new(checked, set)/>
+        <p class="soft own-words" dir="auto">{pack_text(&item.value)}</p>
+    }
 }
 
 /// What points at the melder or at somebody who may not be named, and was not found as it is in the case.

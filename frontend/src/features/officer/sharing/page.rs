@@ -49,7 +49,7 @@ fn Making(number: String, to: ReferralTarget, referral: usize) -> impl IntoView 
     let press = Callback::new(move |()| packing.make());
     view! {
         <div class="wide">
-            <Heading text=format!("{}: {number}", to.words()) title="Stuk"/>
+            <Heading text=format!("{} · {number}", to.words()) title=format!("Stuk {number}")/>
             <p class="not-on-paper">{sharing_hint(rule.as_ref())}</p>
             <div class="two">
                 <section class="card not-on-paper" aria-label="Wat mag mee?">

@@ -12,6 +12,8 @@ use crate::{
 use leptos::prelude::*;
 use shared::case::pack::{Pack, PackItem};
 
+const WAITS: &str = "Kies wat mee mag en maak het stuk. Hier staat dan wat er gaat, en niets anders.";
+
 /// What goes, as it goes.
 #[component]
 pub fn Paper(packing: Packing) -> impl IntoView {
@@ -22,6 +24,7 @@ pub fn Paper(packing: Packing) -> impl IntoView {
     view! {
         <section class="card" aria-label="Het stuk">
             <h2>"Het stuk"</h2>
+            <p role="status" class="not-on-paper">{move || if made.get() { "Het stuk is gemaakt." } else { WAITS }}</p>
             {move || if made.get() {
                 pack().map(|pack| view! {
                     <Facts facts=head(&pack)/>
@@ -33,7 +36,7 @@ pub fn Paper(packing: Packing) -> impl IntoView {
                     </div>
                 }).into_any()
             } else {
-                view! { <p role="status">"Kies wat mee mag en maak het stuk. Hier staat dan wat er gaat, en niets anders."</p> }.into_any()
+                ().into_any()
             }}
         </section>
     }

@@ -90,9 +90,6 @@ impl Draft for ReferralDraft {
             look.needed(ReferralField::Shared, self.shared.as_ref());
             self.sharing(look, context);
         }
-        if let Some(answer) = &self.coerced {
-            look.needed(ReferralField::Coerced, Some(answer));
-        }
         if let Some(on) = &self.planned {
             look.later(ReferralField::Planned, on, context);
         }
@@ -121,6 +118,9 @@ impl ReferralDraft {
         let rule = self.to.and_then(|to| context.sharing.rule(to));
         let grounded = context.has_ground(self.to, self.ground.as_ref());
         look.demand(grounded, ReferralField::Ground, FindingCode::WrongGround);
+        if rule.is_some_and(|rule| rule.asks_coerced) && self.coerced.is_some() {
+            look.needed(ReferralField::Coerced, self.coerced.as_ref());
+        }
         if rule.is_some_and(|rule| rule.consent) {
             look.needed(ReferralField::Consent, self.consent.as_ref());
         }

@@ -6,7 +6,11 @@ mod tests;
 mod whose;
 
 use super::{AccessCopy, AccessQuestion, CopyAnswer, CopyPerson, Passage, is_granted};
-use crate::case::{Case, Progress, Refusal, care::CareRecord, redact::Blanks};
+use crate::case::{
+    Case, Progress, Refusal,
+    care::CareRecord,
+    redact::{Blanks, Told},
+};
 use document::document;
 
 /// Makes the copy. What the case says about care and health is to choose from only for an AF who reads it (`reads`);
@@ -18,7 +22,7 @@ pub fn export(case: &Case, care: &CareRecord, reads: bool, question: &AccessQues
     let state = case.rights().requests().get(question.request).filter(|state| is_granted(state));
     let advice = state.and_then(|state| state.advice.as_ref()).ok_or(Refusal::NothingToDo)?;
     let person = whose::person(case, advice);
-    let blanks = Blanks::of(case, person.as_slice());
+    let blanks = Blanks::of(case, Told { people: person.as_slice(), numbers: false, places: true });
     let mut written = passages::of(case, person);
     let mut hidden = care.entries().len();
     if reads {

@@ -1,9 +1,9 @@
 use crate::{
     case::{
         Case,
-        notes::{FormSheet, Person, PersonRole},
+        notes::{FormSheet, Person, PersonRole, Referral},
         pack::{KeptBack, KeptWhy, PackItem, PackValue},
-        redact::{Blanks, Sought},
+        redact::{Blanks, Sought, Told},
     },
     sharing::{DataKind, SharingRule},
     text::{Line, Prose},
@@ -30,27 +30,36 @@ impl Written for Prose {
 /// What may go to one receiver so far, and what stays.
 pub(super) struct Gather<'a> {
     rule: Option<&'a SharingRule>,
+    /// Why nothing goes there at all.
+    nothing: Option<KeptWhy>,
+    /// Whether a possible victim may be named: where that is asked, it was answered whether they may be forced.
+    answered: bool,
     blanks: Blanks,
     offered: Vec<PackItem>,
     kept: Vec<KeptBack>,
+    /// What is offered in own words, as it was written.
+    written: Vec<String>,
 }
 
 impl<'a> Gather<'a> {
-    /// For the receiver of this rule. Without one, or without a ground in it, nothing may go.
-    pub fn of(case: &Case, rule: Option<&'a SharingRule>) -> Self {
-        let rule = rule.filter(|rule| !rule.grounds.is_empty());
+    /// For the receiver of this rule. Nothing may go without a rule, without a ground that it names, and where the
+    /// person has to agree, without how they did.
+    pub fn of(case: &Case, (rule, referral): (Option<&'a SharingRule>, &Referral), officers: &[String]) -> Self {
+        let nothing = rule.map_or(Some(KeptWhy::Kind), |rule| refused(rule, referral));
+        let rule = rule.filter(|_| nothing.is_none());
+        let answered = referral.coerced.is_some() || !rule.is_some_and(|rule| rule.asks_coerced);
         let persons = case.latest_form().map(|form: &FormSheet| form.persons.as_slice()).unwrap_or_default();
-        let may = |kinds: &[DataKind]| rule.is_some_and(|rule| kinds.iter().all(|kind| rule.may.contains(kind)));
+        let may = |kinds: &[DataKind]| allows(rule, answered, kinds);
         let named: Vec<&Person> = persons.iter().filter(|person| may(&kinds_of(person))).collect();
-        let blanks = Blanks::of(case, &named);
-        let people = rule.is_some_and(SharingRule::names_people);
-        let blanks = if people { blanks.with_numbers() } else { blanks };
-        Self { rule, blanks, offered: Vec::new(), kept: Vec::new() }
+        let told = Told { people: &named, numbers: may(&ANYBODY), places: may(&[DataKind::Place]) };
+        let blanks = Blanks::of(case, told).and_names(officers);
+        let (offered, kept, written) = Default::default();
+        Self { rule, nothing, answered, blanks, offered, kept, written }
     }
 
     /// Whether data of all these kinds may go there.
     pub fn may(&self, kinds: &[DataKind]) -> bool {
-        self.rule.is_some_and(|rule| kinds.iter().all(|kind| rule.may.contains(kind)))
+        allows(self.rule, self.answered, kinds)
     }
 
     /// Something that was chosen from a list.
@@ -60,18 +69,25 @@ impl<'a> Gather<'a> {
 
     /// Something that somebody wrote, if it is there.
     pub fn words<W: Written>(&mut self, id: &str, name: &str, kinds: &[DataKind], words: Option<&W>) {
-        let Some(words) = words else { return };
-        let points = self.rule.is_some_and(|rule| rule.may.iter().any(|kind| kind.identifies()));
-        if self.may(kinds) && !points && !kinds.is_empty() {
-            return self.stays(name, KeptWhy::OwnWords, Vec::new());
+        if let Some(words) = words {
+            self.text(id, name, kinds, words.words());
         }
-        let text = PackValue::Text(self.blanks.apply(words.words()));
-        self.add(id, name, kinds, (true, text));
     }
 
-    /// A line without what points at somebody else.
-    pub fn blanked(&self, line: Option<&Line>) -> Option<String> {
-        line.map(|line| self.blanks.apply(line.as_str()))
+    /// The same, of a text. What is told in own words tells of people, so it goes only where somebody may be named.
+    pub fn text(&mut self, id: &str, name: &str, kinds: &[DataKind], text: &str) {
+        let somebody = ANYBODY.iter().any(|kind| self.may(&[*kind]));
+        if self.may(kinds) && kinds.contains(&DataKind::Nature) && !somebody {
+            return self.stays(name, KeptWhy::OwnWords, Vec::new());
+        }
+        let value = PackValue::Text(self.blanked(text));
+        self.add(id, name, kinds, (true, value));
+    }
+
+    /// A text without what points at the melder or at what may not go there.
+    pub fn blanked(&mut self, text: &str) -> String {
+        self.written.push(text.to_owned());
+        self.blanks.apply(text)
     }
 
     /// Somebody who is named.
@@ -90,18 +106,7 @@ impl<'a> Gather<'a> {
 
     /// What may go, what stays, and what was looked for in vain.
     pub fn ends(self) -> (Vec<PackItem>, Vec<KeptBack>, Vec<Sought>) {
-        let texts = self.offered.iter().filter_map(|item| match &item.value {
-            PackValue::Text(text) => Some(text.as_str()),
-            PackValue::Subject(_)
-            | PackValue::Forms(_)
-            | PackValue::Signals(_)
-            | PackValue::Ages(_)
-            | PackValue::Answer(_)
-            | PackValue::Assessment(_)
-            | PackValue::VeiligThuis(_)
-            | PackValue::Person(_) => None,
-        });
-        let missed = self.blanks.missed(texts);
+        let missed = self.blanks.missed(self.written.iter().map(String::as_str));
         (self.offered, self.kept, missed)
     }
 
@@ -109,8 +114,12 @@ impl<'a> Gather<'a> {
         if self.may(kinds) {
             let (id, name, kinds) = (id.to_owned(), name.to_owned(), kinds.to_vec());
             self.offered.push(PackItem { id, name, kinds, own_words, value });
+        } else if let Some(why) = self.nothing {
+            self.stays(name, why, Vec::new());
+        } else if allows(self.rule, true, kinds) {
+            self.stays(name, KeptWhy::Unanswered, Vec::new());
         } else {
-            let never = kinds.iter().copied().filter(|kind| !self.may(&[*kind])).collect();
+            let never = kinds.iter().copied().filter(|kind| !allows(self.rule, true, &[*kind])).collect();
             self.stays(name, KeptWhy::Kind, never);
         }
     }
@@ -118,6 +127,29 @@ impl<'a> Gather<'a> {
     fn stays(&mut self, name: &str, why: KeptWhy, kinds: Vec<DataKind>) {
         self.kept.push(KeptBack { name: name.to_owned(), why, kinds });
     }
+}
+
+/// The kinds of people.
+const ANYBODY: [DataKind; 3] = [DataKind::PossibleVictim, DataKind::PossibleOffender, DataKind::Others];
+
+/// Why nothing of a case goes to the receiver of this rule.
+fn refused(rule: &SharingRule, referral: &Referral) -> Option<KeptWhy> {
+    let named = referral.ground.as_ref().is_some_and(|ground| rule.names(ground.as_str()));
+    if rule.may.is_empty() {
+        return Some(KeptWhy::Kind);
+    }
+    if !named {
+        return Some(KeptWhy::Ground);
+    }
+    (rule.consent && referral.consent.is_none()).then_some(KeptWhy::Consent)
+}
+
+/// Whether data of all these kinds may go by this rule.
+fn allows(rule: Option<&SharingRule>, answered: bool, kinds: &[DataKind]) -> bool {
+    let one = |rule: &SharingRule, kind: &DataKind| {
+        rule.may.contains(kind) && (answered || *kind != DataKind::PossibleVictim)
+    };
+    rule.is_some_and(|rule| kinds.iter().all(|kind| one(rule, kind)))
 }
 
 /// The kinds that somebody of the form counts for: all of their roles.

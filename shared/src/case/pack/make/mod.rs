@@ -11,15 +11,20 @@ use crate::{
         Case, Event, Refusal,
         act::draft::{Fields, VttNoteDraft},
         care::CareRecord,
-        notes::{Referral, ReferralTarget, Ruling},
+        notes::{Referral, ReferralTarget, Ruling, rights::Part},
     },
     indicators::Indicator,
     sharing::{
-        DataKind::{Ages, Nature, Place, Safety},
+        DataKind::{self, Ages, Care, Nature, Others, Place, PossibleOffender, PossibleVictim, Safety},
         Sharing,
     },
 };
 use gather::Gather;
+
+/// The kinds of what may name anybody, and where.
+const KNOWN: [DataKind; 4] = [Place, PossibleVictim, PossibleOffender, Others];
+/// The same, and about their health.
+const ANYTHING: [DataKind; 5] = [Place, PossibleVictim, PossibleOffender, Others, Care];
 
 /// What a pack is made from, besides the case.
 #[derive(Clone, Copy)]
@@ -30,6 +35,8 @@ pub struct Beside<'a> {
     pub signals: &'a [Indicator],
     /// What may go where here.
     pub sharing: &'a Sharing,
+    /// The names of the people who work on it: a pack names a function.
+    pub officers: &'a [String],
 }
 
 /// Makes the pack for a referral of the decision.
@@ -50,7 +57,7 @@ pub fn pack(case: &Case, beside: Beside<'_>, question: &PackQuestion) -> Result<
     if referral.to == ReferralTarget::TooLittle {
         return Err(Refusal::NothingToDo);
     }
-    let mut found = Gather::of(case, beside.sharing.rule(referral.to));
+    let mut found = Gather::of(case, (beside.sharing.rule(referral.to), referral), beside.officers);
     of_referral(&mut found, referral);
     of_report(&mut found, case, beside.signals);
     of_decision(&mut found, &decided.ruling);
@@ -72,8 +79,8 @@ pub fn pack(case: &Case, beside: Beside<'_>, question: &PackQuestion) -> Result<
 /// What the AF wrote for this receiver.
 fn of_referral(found: &mut Gather<'_>, referral: &Referral) {
     found.words("vervolgstap.gedeeld", "Wat we delen", &[], referral.shared.as_ref());
-    found.words("vervolgstap.gedwongen", "Kan deze persoon gedwongen zijn?", &[], referral.coerced.as_ref());
-    found.words("vervolgstap.instemming", "De persoon is het ermee eens", &[], referral.consent.as_ref());
+    let coerced = referral.coerced.as_ref();
+    found.words("vervolgstap.gedwongen", "Kan deze persoon gedwongen zijn?", &[PossibleVictim], coerced);
 }
 
 fn of_report(found: &mut Gather<'_>, case: &Case, signals: &[Indicator]) {
@@ -89,10 +96,22 @@ fn of_report(found: &mut Gather<'_>, case: &Case, signals: &[Indicator]) {
     if let Some(stand) = safety.vtt().and_then(|note| VttNoteDraft::of(note).state) {
         found.value("veiligheid.veilig-thuis", "Veilig Thuis", &[Safety], PackValue::VeiligThuis(stand));
     }
-    found.words("melding.verhaal", "Wat er gezien is", &[Nature], Some(&report.story));
+    story(found, case);
     found.words("melding.wanneer", "Wanneer", &[Nature], report.when.as_ref());
     found.words("melding.waar", "Waar", &[Place], report.place.as_ref());
-    found.words("melding.bekend", "Wat al bekend is", &[Nature], report.known.as_ref());
+    // the melder was asked for a name, a number plate or a telephone number
+    found.words("melding.bekend", "Wat al bekend is", &KNOWN, report.known.as_ref());
+}
+
+/// The melder's own words. What was corrected in the report on request goes along with them.
+fn story(found: &mut Gather<'_>, case: &Case) {
+    let corrections = case.rights().corrections().iter().filter(|one| one.part == Part::Report);
+    let mut text = case.origins().report.story.as_str().to_owned();
+    for one in corrections {
+        let (wrong, right) = (one.wrong.as_str(), one.right.as_str());
+        text.push_str(&format!("\n\nVerbeterd op verzoek. Onjuist: {wrong}\nJuist: {right}"));
+    }
+    found.text("melding.verhaal", "Wat er gezien is", &[Nature], &text);
 }
 
 fn of_decision(found: &mut Gather<'_>, ruling: &Ruling) {
@@ -104,7 +123,8 @@ fn of_decision(found: &mut Gather<'_>, ruling: &Ruling) {
 fn of_route(found: &mut Gather<'_>, case: &Case) {
     for (at, entry) in case.entries().iter().enumerate() {
         if let Event::SourceConsulted { note, .. } = &entry.event {
-            found.words(&format!("bron.{at}"), "Resultaat van een bron", &[Place], Some(&note.result));
+            // a source may say anything about anybody
+            found.words(&format!("bron.{at}"), "Resultaat van een bron", &ANYTHING, Some(&note.result));
         }
     }
     for (at, addition) in case.additions().enumerate() {
@@ -112,9 +132,10 @@ fn of_route(found: &mut Gather<'_>, case: &Case) {
         let name = if photo { "Bij een foto, die niet meegaat" } else { "Wat er later is gemeld" };
         found.words(&format!("aanvulling.{at}"), name, &[Nature], Some(&addition.text));
     }
-    for (at, correction) in case.rights().corrections().iter().enumerate() {
+    let corrections = case.rights().corrections().iter().enumerate();
+    for (at, correction) in corrections.filter(|(_, one)| one.part != Part::Report) {
         let right = Some(&correction.right);
-        found.words(&format!("correctie.{at}"), "Verbeterd op verzoek: wat juist is", &[Nature], right);
+        found.words(&format!("correctie.{at}"), "Verbeterd op verzoek: wat juist is", &KNOWN, right);
     }
 }
 

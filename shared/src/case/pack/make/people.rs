@@ -6,21 +6,31 @@ use crate::{
         pack::{PackPerson, PackValue, RoleAndAge},
     },
     sharing::DataKind::{Ages, Care, Others, PossibleOffender, PossibleVictim},
+    text::Line,
 };
 
 /// The people of the latest form: how old they are, and who they are.
 pub(super) fn of(found: &mut Gather<'_>, case: &Case) {
     let Some(form) = case.latest_form() else { return };
     ages(found, &form.persons);
-    for (at, person) in form.persons.iter().enumerate() {
-        let (kinds, name) = (kinds_of(person), format!("Persoon {}", at + 1));
-        let Person { roles, age: _, description, languages, interpreter, vulnerability, number: _ } = person.clone();
-        let (description, languages) = (found.blanked(description.as_ref()), found.blanked(languages.as_ref()));
-        let value = PackValue::Person(PackPerson { roles, description, languages, interpreter });
-        found.person(&format!("persoon.{at}"), &name, &kinds, value);
+    let mut named = 0;
+    for person in &form.persons {
+        let kinds = kinds_of(person);
+        // whoever may not be known is not counted either
+        let name = if found.may(&kinds) {
+            named += 1;
+            format!("Persoon {named}")
+        } else {
+            "Iemand op het formulier".into()
+        };
+        let id = format!("persoon.{named}");
+        let line = |found: &mut Gather<'_>, line: &Option<Line>| line.as_ref().map(|line| found.blanked(line.as_str()));
+        let (roles, interpreter) = (person.roles.clone(), person.interpreter);
+        let (description, languages) = (line(found, &person.description), line(found, &person.languages));
+        found.person(&id, &name, &kinds, PackValue::Person(PackPerson { roles, description, languages, interpreter }));
         let kinds: Vec<_> = kinds.into_iter().chain([Care]).collect();
-        let name = format!("Persoon {}: kwetsbaar door", at + 1);
-        found.words(&format!("persoon.{at}.kwetsbaarheid"), &name, &kinds, vulnerability.as_ref());
+        let name = format!("{name}: kwetsbaar door");
+        found.words(&format!("{id}.kwetsbaarheid"), &name, &kinds, person.vulnerability.as_ref());
     }
 }
 

@@ -4,7 +4,7 @@ use crate::case::export::SoughtKind;
 
 #[test]
 fn blanking_by_example() {
-    let blanks = Blanks::of(&case_with(&plain(), 0, false), &[]);
+    let blanks = Blanks::of(&case_with(&plain(), 0, false), NOTHING);
     let table = [
         ("Jo zei dat Otto kwam.", "[weggelakt] zei dat [weggelakt] kwam."),
         ("joker en otto's auto", "joker en [weggelakt]'s auto"),
@@ -30,7 +30,7 @@ fn a_name_is_blanked_however_it_was_written() {
     };
     let others = ["José Fictief", "Gülşen Oefening", "Łukasz", "Anna-Marie Voorbeeld", "ܡܠܟܐ"];
     let secrets = of("İbrahim Verzonnen", &others);
-    let blanks = Blanks::of(&case_with(&secrets, 0, false), &[]);
+    let blanks = Blanks::of(&case_with(&secrets, 0, false), NOTHING);
     let left = [
         "İbrahim zag het, IBRAHİM ook, en ıbrahım en ibrahim.",
         "José en Jose\u{301} en Jose en JOSÉ.",
@@ -70,7 +70,7 @@ fn a_name_is_blanked_however_it_was_written() {
             assert!(!text.to_lowercase().contains(part), "{part} is in {text}");
         }
     }
-    let jan = Blanks::of(&case_with(&of("Jan Voorbeeld", &["Bo"]), 0, false), &[]);
+    let jan = Blanks::of(&case_with(&of("Jan Voorbeeld", &["Bo"]), 0, false), NOTHING);
     let whole = jan.apply("Jans fiets, jan's fiets, JAN. Januari is geen naam, en Bo’s hond geen boot; Bos wel.");
     let expected = "[weggelakt] fiets, [weggelakt]'s fiets, [weggelakt]. Januari is geen naam, en [weggelakt]’s hond \
                     geen boot; [weggelakt] wel.";
@@ -80,7 +80,7 @@ fn a_name_is_blanked_however_it_was_written() {
 proptest! {
     #[test]
     fn blanking_only_takes_away(text in ".{0,60}|[JoteMldr 0-9@.\u{301}\u{df}\n-]{0,60}") {
-        let blanks = Blanks::of(&case_with(&plain(), 0, false), &[]);
+        let blanks = Blanks::of(&case_with(&plain(), 0, false), NOTHING);
         let left = blanks.apply(&text).replace("[weggelakt]", "");
         let mut rest = text.chars();
         prop_assert!(left.chars().all(|c| rest.any(|other| other == c)), "{:?} of {:?}", left, text);
@@ -90,14 +90,14 @@ proptest! {
 #[test]
 fn small_words_of_a_name_stay() {
     let secrets = Secrets { reporter: "Bo van der Fictief".into(), others: vec!["Mo de Oefening".into()], ..plain() };
-    let blanks = Blanks::of(&case_with(&secrets, 0, false), &[]);
+    let blanks = Blanks::of(&case_with(&secrets, 0, false), NOTHING);
     let text = "Van de buren, der dagen, van Bo van der Fictief en van Mo.";
     assert_eq!(blanks.apply(text), "Van de buren, der dagen, van [weggelakt] en van [weggelakt].");
 }
 
 #[test]
 fn a_text_without_names_stays_as_it_was_written() {
-    let blanks = Blanks::of(&case_with(&plain(), 0, false), &[]);
+    let blanks = Blanks::of(&case_with(&plain(), 0, false), NOTHING);
     for text in
         ["", "Café Ünïek, 3 bedden; e\u{301}e\u{301}n \u{1f469}\u{200d}\u{1f527}\nStraße 12", "\u{301}a", "\u{feff}"]
     {

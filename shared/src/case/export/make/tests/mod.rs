@@ -23,6 +23,9 @@ use crate::{
 };
 use proptest::prelude::*;
 
+/// Nobody may be named.
+const NOTHING: Told<'_> = Told { people: &[], numbers: false, places: true };
+
 /// A copy of a case that says nothing about care.
 fn copied(case: &Case, question: &AccessQuestion) -> Result<CopyAnswer, Refusal> {
     export(case, &CareRecord::default(), true, question)

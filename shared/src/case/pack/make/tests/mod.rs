@@ -12,20 +12,27 @@ use crate::{
         fixture::{act, carry, carry_by, case_in, form, line, prose, referral, ruling},
         notes::{FormSheet, Person, PersonRole, Referral, ReferralTarget, Roles, Ruling},
         pack::{KeptWhy, PackAnswer, PackQuestion, PackValue},
+        redact::SoughtKind,
     },
     sharing::{DataKind, Sharing},
 };
 
 /// A case that was decided with this referral alone.
 fn sent(case: Case, referral: Referral) -> Case {
+    let referral = Referral { ground: Some(line(&ground(referral.to))), ..referral };
     let proposed = carry(case, Act::Decide(Ruling { referrals: vec![referral], ..ruling() }));
     carry_by(2, proposed, Act::Agree(Some(ActKind::Decide)))
+}
+
+/// The ground that the standard table names for this receiver.
+fn ground(to: ReferralTarget) -> String {
+    Sharing::default().rule(to).and_then(|rule| rule.grounds.first().cloned()).unwrap_or_else(|| "Geen".into())
 }
 
 /// Everything that may go, by the standard table.
 fn all(case: &Case, care: (&CareRecord, bool)) -> Result<PackAnswer, Refusal> {
     let sharing = Sharing::default();
-    let beside = Beside { care, signals: &[], sharing: &sharing };
+    let beside = Beside { care, signals: &[], sharing: &sharing, officers: &[] };
     let offered = pack(case, beside, &PackQuestion { referral: 0, chosen: vec![] })?;
     let chosen = offered.choice.iter().map(|item| item.id.clone()).collect();
     pack(case, beside, &PackQuestion { referral: 0, chosen })
