@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn items_by_example() {
         let forms = vec![ExploitationForm::Labour, ExploitationForm::Sexual];
-        assert_eq!(pack_text(&PackValue::Forms(forms)), "Uitbuiting op het werk; Seksuele uitbuiting");
+        assert_eq!(pack_text(&PackValue::Forms(forms)), "Arbeidsuitbuiting; Seksuele uitbuiting");
         let victim = RoleAndAge { roles: PersonRole::PossibleVictim.into(), age: AgeGroup::From18To26 };
         assert_eq!(pack_text(&PackValue::Ages(vec![victim])), "Mogelijk slachtoffer: 18 tot en met 26");
         let person = PackPerson {
@@ -77,7 +77,7 @@ mod tests {
             languages: None,
             interpreter: Known::No,
         };
-        assert_eq!(pack_text(&PackValue::Person(person)), "Mogelijke dader; Ko Nep; tolk nodig: nee");
+        assert_eq!(pack_text(&PackValue::Person(person)), "Mogelijk dader; Ko Nep; tolk nodig: nee");
         assert_eq!(pack_text(&PackValue::Text("Zes bedden.".into())), "Zes bedden.");
     }
 
@@ -86,6 +86,6 @@ mod tests {
         let kept = |why, kinds: &[DataKind]| kept_text(&KeptBack { name: "Wens".into(), why, kinds: kinds.to_vec() });
         assert_eq!(kept(KeptWhy::Kind, &[]), "Wens: er mag niets heen");
         assert_eq!(kept(KeptWhy::Kind, &[DataKind::Wishes]), "Wens: mag daar niet heen: wat de persoon wil");
-        assert!(kept(KeptWhy::Unopened, &[]).contains("zorg") && kept(KeptWhy::OwnWords, &[]).contains("naam"));
+        assert!(kept(KeptWhy::Unopened, &[]).contains("zorg") && kept(KeptWhy::OwnWords, &[]).contains("herkennen"));
     }
 }
