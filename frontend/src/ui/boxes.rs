@@ -26,10 +26,8 @@ pub fn Boxes(
     let (fieldset, frame) = (id.clone(), id.clone());
     let described = described_by(id.clone(), false, note);
     let boxes = options.into_iter().enumerate().map(move |(at, option)| {
-        let (key, id) = (option.key.clone(), format!("{id}-{at}"));
-        let get = Signal::derive(move || chosen.with(|all| all.contains(&option.key)));
-        let set = Callback::new(move |on: bool| chosen.update(|all| put(all, &key, on)));
-        view! { <Checkbox id=id label=option.label hint=option.hint checked=Bound::new(get, set)/> }
+        let id = format!("{id}-{at}");
+        view! { <Checkbox id=id label=option.label hint=option.hint checked=ticked(chosen, option.key)/> }
     });
     view! {
         <fieldset class="field choices" id=fieldset aria-describedby=described
@@ -38,6 +36,14 @@ pub fn Boxes(
             <FieldFrame id=frame hint=None note=note><div class="rows">{boxes.collect_view()}</div></FieldFrame>
         </fieldset>
     }
+}
+
+/// Whether this is among what is chosen; ticking it puts it there, or takes it away.
+#[must_use]
+pub fn ticked(chosen: Bound<Vec<String>>, key: String) -> Bound<bool> {
+    let other = key.clone();
+    let get = Signal::derive(move || chosen.with(|all| all.contains(&other)));
+    Bound::new(get, Callback::new(move |on: bool| chosen.update(|all| put(all, &key, on))))
 }
 
 fn put(all: &mut Vec<String>, key: &str, on: bool) {

@@ -32,7 +32,7 @@ mod timer;
 pub use alert::Alert;
 pub use ask_first::AskFirst;
 pub use bound::Bound;
-pub use boxes::{BoxOption, Boxes};
+pub use boxes::{BoxOption, Boxes, ticked};
 pub use button::{Button, ButtonLook};
 pub use checkbox::Checkbox;
 pub use choice_field::ChoiceField;

@@ -2,6 +2,7 @@
 mod code;
 mod facts;
 mod heading;
+mod not_found;
 mod unreadable;
 
 pub use crate::{
@@ -15,4 +16,5 @@ pub use crate::{
 pub use code::CodeToCopy;
 pub use facts::Facts;
 pub use heading::Heading;
+pub use not_found::not_found;
 pub use unreadable::UnreadableNotice;

@@ -1,18 +1,18 @@
 use super::super::{
     dialogs::rights_of,
     dossier::Dossier,
-    parts::{CopyButton, Modal, Select, SelectOption},
+    parts::{CopyButton, Modal, Select, SelectOption, not_found},
     request::{Failed, Request},
 };
 use crate::{
     client::Call,
-    messages::{Words, day_with_year},
-    ui::{Bound, Button, ButtonLook, Checkbox, Notice, NoticeLook, SaveButton},
+    messages::day_with_year,
+    ui::{Bound, Button, ButtonLook, Checkbox, SaveButton, ticked},
 };
 use leptos::prelude::*;
 use shared::{
     case::{
-        export::{AccessQuestion, CopyAnswer, Passage, Sought, is_granted},
+        export::{AccessQuestion, CopyAnswer, Passage, is_granted},
         rights::RequestState,
     },
     contract::Endpoint,
@@ -72,8 +72,12 @@ pub fn CopyDialog() -> impl IntoView {
     let chosen = Bound::new(copying.chosen.into(), other);
     let text = copying.text(|answer| answer.document.clone());
     let json = copying.text(|answer| serde_json::to_string_pretty(&answer.copy).unwrap_or_default());
-    let choice =
-        move || copying.answer.get().map(|answer| view! { {missed(answer.missed)} {passages(copying, answer.choice)} });
+    let choice = move || {
+        copying
+            .answer
+            .get()
+            .map(|answer| view! { {not_found(answer.missed, TOO_MUCH)} {passages(copying, answer.choice)} })
+    };
     view! {
         <Modal title="Kopie voor de betrokkene" close=close class="broad">
             <p>"De melder en andere personen zijn weggelakt. Vrije tekst gaat pas mee als jij die las en aanvinkt. Let op: een verhaal kan ook zonder naam verraden wie het vertelde."</p>
@@ -111,33 +115,14 @@ fn whose(answer: CopyAnswer) -> &'static str {
     }
 }
 
-/// What the AF has to look for: it may stand in the texts in other words.
-fn missed(missed: Vec<Sought>) -> impl IntoView {
-    let line = |sought: Sought| view! { <li>{sought.kind.words()}": "<bdi>{sought.text}</bdi></li> };
-    (!missed.is_empty()).then(|| {
-        view! {
-            <Notice look=NoticeLook::Wait title="Dit kwamen we niet letterlijk tegen">
-                <p>"Lees of het er in andere woorden staat. Soms is juist te veel weggelakt, zoals een deel van een gewoon woord."</p>
-                <ul>{missed.into_iter().map(line).collect_view()}</ul>
-            </Notice>
-        }
-    })
-}
+const TOO_MUCH: &str =
+    "Lees of het er in andere woorden staat. Soms is juist te veel weggelakt, zoals een deel van een gewoon woord.";
 
 fn passages(copying: Copying, choice: Vec<Passage>) -> impl IntoView {
     let line = move |passage: Passage| {
-        let (id, other) = (passage.id.clone(), passage.id.clone());
-        let checked = Signal::derive(move || copying.released.with(|released| released.contains(&id)));
-        let set = Callback::new(move |on: bool| {
-            copying.released.update(|released| {
-                released.retain(|one| *one != other);
-                if on {
-                    released.push(other.clone());
-                }
-            });
-        });
         let target = format!("kopie-{}", passage.id.replace('.', "-"));
-        view! { <Checkbox id=target label=passage.name hint=passage.text checked=Bound::new(checked, set)/> }
+        let checked = ticked(copying.released.into(), passage.id);
+        view! { <Checkbox id=target label=passage.name hint=passage.text checked=checked/> }
     };
     view! {
         <fieldset class="field choices">

@@ -1,16 +1,11 @@
+use super::super::parts::not_found;
 use super::packing::Packing;
 use crate::{
-    messages::{
-        Words,
-        officer::{kept_text, pack_text},
-    },
-    ui::{Bound, Checkbox, Notice, NoticeLook},
+    messages::officer::{kept_text, pack_text},
+    ui::{Checkbox, ticked},
 };
 use leptos::prelude::*;
-use shared::case::{
-    export::Sought,
-    pack::{KeptBack, PackItem},
-};
+use shared::case::pack::{KeptBack, PackItem};
 
 /// What may go, to choose from; and what stays, with the reason.
 #[component]
@@ -27,7 +22,7 @@ pub fn Choice(packing: Packing) -> impl IntoView {
         Some(view! {
             {part(packing, "Uit de lijsten", given)}
             {part(packing, "In eigen woorden: lees het eerst", own)}
-            {not_found(missed)}
+            {not_found(missed, "Lees of het er in andere woorden staat.")}
             {stays(kept)}
         })
     }
@@ -45,35 +40,12 @@ fn part(packing: Packing, name: &'static str, items: Vec<PackItem>) -> impl Into
 }
 
 fn line(packing: Packing, item: PackItem) -> impl IntoView {
-    let (id, other) = (item.id.clone(), item.id.clone());
-    let checked = Signal::derive(move || packing.chosen.with(|chosen| chosen.contains(&id)));
-    let set = Callback::new(move |on: bool| {
-        packing.chosen.update(|chosen| {
-            chosen.retain(|one| *one != other);
-            if on {
-                chosen.push(other.clone());
-            }
-        });
-    });
     let target = format!("stuk-{}", item.id.replace('.', "-"));
     // outside the label: a story is no name, and to select a part of it is no choice
     view! {
-        <Checkbox id=target label=item.name checked=Bound::new(checked, set)/>
+        <Checkbox id=target label=item.name checked=ticked(packing.chosen.into(), item.id)/>
         <p class="soft own-words" dir="auto">{pack_text(&item.value)}</p>
     }
-}
-
-/// What points at the melder or at somebody who may not be named, and was not found as it is in the case.
-fn not_found(missed: Vec<Sought>) -> impl IntoView {
-    let line = |sought: Sought| view! { <li>{sought.kind.words()}": "<bdi>{sought.text}</bdi></li> };
-    (!missed.is_empty()).then(|| {
-        view! {
-            <Notice look=NoticeLook::Wait title="Dit kwamen we niet letterlijk tegen">
-                <p>"Lees of het er in andere woorden staat."</p>
-                <ul>{missed.into_iter().map(line).collect_view()}</ul>
-            </Notice>
-        }
-    })
 }
 
 fn stays(kept: Vec<KeptBack>) -> impl IntoView {

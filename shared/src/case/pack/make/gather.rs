@@ -74,17 +74,20 @@ impl<'a> Gather<'a> {
         }
     }
 
-    /// The same, of a text. What is told in own words tells of people, so it goes only where somebody may be named.
+    /// The same for a text. Own words are about people, so they go only where somebody may be named.
     pub fn text(&mut self, id: &str, name: &str, kinds: &[DataKind], text: &str) {
+        if !self.may(kinds) {
+            return self.refuse(name, kinds);
+        }
         let somebody = ANYBODY.iter().any(|kind| self.may(&[*kind]));
-        if self.may(kinds) && kinds.contains(&DataKind::Nature) && !somebody {
+        if kinds.contains(&DataKind::Nature) && !somebody {
             return self.stays(name, KeptWhy::OwnWords, Vec::new());
         }
         let value = PackValue::Text(self.blanked(text));
         self.add(id, name, kinds, (true, value));
     }
 
-    /// A text without what points at the melder or at what may not go there.
+    /// A text that may go, without what points at the melder or at what may not go there.
     pub fn blanked(&mut self, text: &str) -> String {
         self.written.push(text.to_owned());
         self.blanks.apply(text)
@@ -111,10 +114,16 @@ impl<'a> Gather<'a> {
     }
 
     fn add(&mut self, id: &str, name: &str, kinds: &[DataKind], (own_words, value): (bool, PackValue)) {
-        if self.may(kinds) {
-            let (id, name, kinds) = (id.to_owned(), name.to_owned(), kinds.to_vec());
-            self.offered.push(PackItem { id, name, kinds, own_words, value });
-        } else if let Some(why) = self.nothing {
+        if !self.may(kinds) {
+            return self.refuse(name, kinds);
+        }
+        let (id, name, kinds) = (id.to_owned(), name.to_owned(), kinds.to_vec());
+        self.offered.push(PackItem { id, name, kinds, own_words, value });
+    }
+
+    /// It stays, because not all of these kinds may go there.
+    pub fn refuse(&mut self, name: &str, kinds: &[DataKind]) {
+        if let Some(why) = self.nothing {
             self.stays(name, why, Vec::new());
         } else if allows(self.rule, true, kinds) {
             self.stays(name, KeptWhy::Unanswered, Vec::new());

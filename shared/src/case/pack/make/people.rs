@@ -16,22 +16,29 @@ pub(super) fn of(found: &mut Gather<'_>, case: &Case) {
     let mut named = 0;
     for person in &form.persons {
         let kinds = kinds_of(person);
-        // whoever may not be known is not counted either
-        let name = if found.may(&kinds) {
-            named += 1;
-            format!("Persoon {named}")
-        } else {
-            "Iemand op het formulier".into()
-        };
-        let id = format!("persoon.{named}");
-        let line = |found: &mut Gather<'_>, line: &Option<Line>| line.as_ref().map(|line| found.blanked(line.as_str()));
+        let with_care: Vec<_> = kinds.iter().copied().chain([Care]).collect();
+        let vulnerable = person.vulnerability.as_ref();
+        if !found.may(&kinds) {
+            // whoever may not be known is not counted either
+            found.refuse(SOMEBODY, &kinds);
+            found.words("", &vulnerable_by(SOMEBODY), &with_care, vulnerable);
+            continue;
+        }
+        named += 1;
+        let (id, name) = (format!("persoon.{named}"), format!("Persoon {named}"));
+        let mut line = |line: &Option<Line>| line.as_ref().map(|line| found.blanked(line.as_str()));
+        let (description, languages) = (line(&person.description), line(&person.languages));
         let (roles, interpreter) = (person.roles.clone(), person.interpreter);
-        let (description, languages) = (line(found, &person.description), line(found, &person.languages));
         found.person(&id, &name, &kinds, PackValue::Person(PackPerson { roles, description, languages, interpreter }));
-        let kinds: Vec<_> = kinds.into_iter().chain([Care]).collect();
-        let name = format!("{name}: kwetsbaar door");
-        found.words(&format!("{id}.kwetsbaarheid"), &name, &kinds, person.vulnerability.as_ref());
+        found.words(&format!("{id}.kwetsbaarheid"), &vulnerable_by(&name), &with_care, vulnerable);
     }
+}
+
+/// How somebody who may not be known is named where the AF reads what stays.
+const SOMEBODY: &str = "Iemand op het formulier";
+
+fn vulnerable_by(name: &str) -> String {
+    format!("{name}: kwetsbaar door")
 }
 
 /// Whoever may know who people are, does not learn that there is somebody else. Whoever may know nobody, learns how

@@ -1,6 +1,6 @@
 //! Bodies of acts in the form of the first version: they are still accepted, and keep their meaning.
-use super::{super::*, ground, with};
-use crate::sharing::ReferralTarget;
+use super::{super::*, with};
+use crate::{case::fixture::ground, sharing::ReferralTarget};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 

@@ -1,8 +1,11 @@
 //! Choices that do not go together.
-use super::{super::*, found, ground};
+use super::{super::*, found};
 use crate::{
     answer::YesNo,
-    case::notes::{Assessment, Means, PersonRole, ReferralTarget},
+    case::{
+        fixture::ground,
+        notes::{Assessment, Means, PersonRole, ReferralTarget},
+    },
     report::FindingCode as Code,
 };
 

@@ -7,13 +7,7 @@ mod rules;
 mod warnings;
 
 use super::{Context, Draft, DraftField};
-use crate::{
-    calendar::Calendar,
-    moment::Moment,
-    profile::Source,
-    report::FindingCode,
-    sharing::{ReferralTarget, Sharing},
-};
+use crate::{calendar::Calendar, moment::Moment, profile::Source, report::FindingCode, sharing::Sharing};
 
 fn at(text: &str) -> Moment {
     Moment::try_from(text.to_owned()).unwrap()
@@ -27,11 +21,6 @@ pub(in crate::case::act::draft) fn with<T>(work: impl FnOnce(&Context<'_>) -> T)
     let (now, received) = (at("2026-04-30T12:00:00Z"), at("2026-04-24T13:42:00Z"));
     let sharing = Sharing::default();
     work(&Context { now, received, sources: &sources, sharing: &sharing, calendar: &calendar })
-}
-
-/// The ground that the standard table names for this receiver.
-pub(super) fn ground(to: ReferralTarget) -> String {
-    Sharing::default().rule(to).and_then(|rule| rule.grounds.first().cloned()).unwrap_or_default()
 }
 
 /// The findings of a draft: pointer and code.

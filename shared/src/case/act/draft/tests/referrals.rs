@@ -1,8 +1,11 @@
 //! The decision, and where it leads.
-use super::{super::*, found, ground, names, with};
+use super::{super::*, found, names, with};
 use crate::{
     answer::YesNo,
-    case::notes::{Assessment, ReferralTarget, Ruling},
+    case::{
+        fixture,
+        notes::{Assessment, ReferralTarget, Ruling},
+    },
     report::FindingCode as Code,
     sharing::Sharing,
 };
@@ -12,7 +15,7 @@ fn referral(to: ReferralTarget) -> ReferralDraft {
     ReferralDraft {
         to: Some(to),
         receiver: text("Coördinator"),
-        ground: Some(ground(to)),
+        ground: Some(fixture::ground(to)),
         shared: text("Plek en signalen."),
         coerced: None,
         consent: None,
@@ -87,12 +90,12 @@ fn a_ground_is_one_that_the_table_names_for_this_receiver() {
     let ground = |to, ground: &str| found(&ruling(vec![ReferralDraft { ground: Some(ground.into()), ..referral(to) }]));
     let wrong = [("/vervolgstappen/0/grondslag".to_owned(), Code::WrongGround)];
     for to in ReferralTarget::receivers() {
-        let own = super::ground(to);
+        let own = fixture::ground(to);
         assert_eq!(ground(to, &format!(" {own} ")), of_consent(to), "{to:?}");
         assert_eq!(ground(to, "Een andere")[..1], wrong, "{to:?}");
         assert_eq!(ground(to, "")[..1], [("/vervolgstappen/0/grondslag".to_owned(), Code::Required)], "{to:?}");
     }
-    assert_eq!(ground(ReferralTarget::Vtt, &super::ground(ReferralTarget::Riec)), wrong, "of another receiver");
+    assert_eq!(ground(ReferralTarget::Vtt, &fixture::ground(ReferralTarget::Riec)), wrong, "of another receiver");
     // a receiver that the table of the gemeente does not name gets nothing
     let draft = ruling(vec![referral(ReferralTarget::Vtt)]);
     let found =
@@ -124,7 +127,7 @@ fn another_receiver_takes_its_own_ground_and_nothing_that_it_does_not_ask() {
         let mut draft = ReferralDraft { coerced: text(), consent: text(), ground: text(), ..referral(to) };
         draft.follow(table.rule(to));
         assert_eq!((draft.coerced.is_some(), draft.consent.is_some()), (coerced, consent), "{to:?}");
-        assert_eq!(draft.ground, Some(ground(to)), "{to:?}");
+        assert_eq!(draft.ground, Some(fixture::ground(to)), "{to:?}");
     }
     let mut two = table.rule(Vtt).unwrap().clone();
     two.grounds.push("Een tweede".into());

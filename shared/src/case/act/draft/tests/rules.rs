@@ -1,8 +1,11 @@
 use super::{super::*, found, names, with};
 use crate::{
-    case::notes::{
-        FormSheet, KmtKind, Means,
-        rights::{Ground, Verdict},
+    case::{
+        fixture,
+        notes::{
+            FormSheet, KmtKind, Means,
+            rights::{Ground, Verdict},
+        },
     },
     report::FindingCode as Code,
     sharing::ReferralTarget,
@@ -32,8 +35,8 @@ fn each_kind_of_kmt_check_asks_for_its_own_and_keeps_only_that() {
     assert_eq!(names(&draft(KmtKind::Advice)), ["/samenvatting"]);
     assert_eq!(names(&draft(KmtKind::Known)), ["/grondslag"]);
     let known = |ground: &str| found(&KmtDraft { ground: Some(ground.into()), ..draft(KmtKind::Known) });
-    assert_eq!(known(&super::ground(ReferralTarget::KmtCase)), []);
-    for other in ["Een andere", &super::ground(ReferralTarget::Kmt)] {
+    assert_eq!(known(&fixture::ground(ReferralTarget::KmtCase)), []);
+    for other in ["Een andere", &fixture::ground(ReferralTarget::Kmt)] {
         assert_eq!(known(other), [("/grondslag".to_owned(), Code::WrongGround)], "{other}");
     }
     let (summary, ground) = (Some("Plek met bedden.".into()), Some("Convenant".into()));

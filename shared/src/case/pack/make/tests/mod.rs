@@ -9,24 +9,20 @@ use crate::{
         Act, Case, Refusal,
         act::ActKind,
         care::CareRecord,
-        fixture::{act, carry, carry_by, case_in, form, line, prose, referral, ruling},
+        fixture::{act, carry, carry_by, case_in, form, ground, line, prose, referral, ruling},
         notes::{FormSheet, Person, PersonRole, Referral, ReferralTarget, Roles, Ruling},
         pack::{KeptWhy, PackAnswer, PackQuestion, PackValue},
         redact::SoughtKind,
     },
     sharing::{DataKind, Sharing},
+    text::Line,
 };
 
 /// A case that was decided with this referral alone.
 fn sent(case: Case, referral: Referral) -> Case {
-    let referral = Referral { ground: Some(line(&ground(referral.to))), ..referral };
+    let referral = Referral { ground: Line::parse(&ground(referral.to)).ok(), ..referral };
     let proposed = carry(case, Act::Decide(Ruling { referrals: vec![referral], ..ruling() }));
     carry_by(2, proposed, Act::Agree(Some(ActKind::Decide)))
-}
-
-/// The ground that the standard table names for this receiver.
-fn ground(to: ReferralTarget) -> String {
-    Sharing::default().rule(to).and_then(|rule| rule.grounds.first().cloned()).unwrap_or_else(|| "Geen".into())
 }
 
 /// Everything that may go, by the standard table.

@@ -153,6 +153,9 @@ fn the_number_of_the_melder_and_a_bsn_go_nowhere() {
     let said = text(&answer, "melding.verhaal").unwrap();
     assert!(said.contains("06-12345678") && !said.contains("000") && !said.contains("111222333"), "{said}");
     let missed = |kind| answer.missed.iter().any(|one| one.kind == kind);
+    // it stands in a text that does not go there
+    let stays = all(&told(ReferralTarget::Ondermijning, form(), "Bel 074 000 00 00.", "Kort."), (&none(), true));
+    assert!(stays.unwrap().missed.iter().any(|one| one.kind == SoughtKind::Phone));
     assert!(!missed(SoughtKind::Phone) && !missed(SoughtKind::Name) && missed(SoughtKind::Email));
 }
 
