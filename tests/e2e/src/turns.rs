@@ -44,7 +44,7 @@ pub fn close_untold() -> Value {
 /// The second receiver of a decision becomes the casustafel, on the agenda of a day to come.
 pub fn plan(decision: &mut Value, on: &str) {
     let step = &mut decision["inhoud"]["vervolgstappen"][1];
-    step["naar"] = "casustafel".into();
+    super::words::send_to(step, shared::sharing::ReferralTarget::Casustafel);
     step["agendaVan"] = on.into();
 }
 

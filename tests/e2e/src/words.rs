@@ -111,18 +111,35 @@ pub fn to_decision() -> Value {
 /// The decision, with two referrals.
 #[must_use]
 pub fn decide(day: &str) -> Value {
-    let referral = |to: ReferralTarget, receiver: &str| {
-        json!({ "naar": to.as_str(), "ontvanger": receiver, "grondslag": ground(to), "datum": day,
-                "gedeeld": "Gedeeld-kanarie" })
-    };
     json!({ "soort": "besluiten", "inhoud": {
         "duiding": "Duiding-kanarie", "inschatting": "waarschijnlijk", "melderGehoord": "nee",
         "waaromNietGehoord": "Gehoord-kanarie",
         "vervolgstappen": [
-            referral(ReferralTarget::Kmt, "Ontvanger-kanarie een"),
-            referral(ReferralTarget::Riec, "Ontvanger-kanarie twee"),
+            referral(ReferralTarget::Kmt, "Ontvanger-kanarie een", day),
+            referral(ReferralTarget::Riec, "Ontvanger-kanarie twee", day),
         ]
     } })
+}
+
+/// A step of a decision that sends something to a receiver.
+#[must_use]
+pub fn referral(to: ReferralTarget, receiver: &str, day: &str) -> Value {
+    json!({ "naar": to.as_str(), "ontvanger": receiver, "grondslag": ground(to), "datum": day,
+        "gedeeld": "Gedeeld-kanarie" })
+}
+
+/// A step that sends something to CoMensha, with how the person agreed.
+#[must_use]
+pub fn agreed_to_comensha(day: &str) -> Value {
+    let mut step = referral(ReferralTarget::Comensha, "Ontvanger-kanarie drie", day);
+    step["instemming"] = "Instemming-kanarie".into();
+    step
+}
+
+/// Sends a step of a decision elsewhere, on a ground that the table names for that receiver.
+pub fn send_to(step: &mut Value, to: ReferralTarget) {
+    step["naar"] = to.as_str().into();
+    step["grondslag"] = ground(to).into();
 }
 
 /// The first ground that the table names for this receiver.

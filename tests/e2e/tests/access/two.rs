@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use shared::{
     case::Refusal,
     contract::{Endpoint, ProblemKind},
+    sharing::ReferralTarget,
 };
 
 /// A case of Fleur's that waits for the werkoverleg.
@@ -30,8 +31,8 @@ fn a_decision_takes_two() {
     let world = World::new();
     let (fleur, sem) = (&world.people.fleur, &world.people.sem);
     let today = words::today(fleur);
-    let police = decide(&today, |step| step["naar"] = "politie".into());
-    let inspection = decide(&today, |step| step["naar"] = "arbeidsinspectie".into());
+    let police = decide(&today, |step| words::send_to(step, ReferralTarget::Police));
+    let inspection = decide(&today, |step| words::send_to(step, ReferralTarget::Nla));
     let victim = decide(&today, |step| step["kanGedwongenZijn"] = "Gedwongen-kanarie".into());
     for decision in [words::decide(&today), police, inspection, victim] {
         let mut case = at_decision(&world, &today);

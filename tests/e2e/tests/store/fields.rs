@@ -3,9 +3,9 @@ use serde_json::{Map, Value};
 use shared::contract::{Endpoint, openapi};
 use std::collections::BTreeSet;
 
-/// Text that nobody typed in words: codes of one use, which are searched for by themselves, and names from a list of
-/// the profile, which refuses others; and what nobody can read.
-const NOT_WORDS: [&str; 11] = [
+/// Text that nobody typed in words: codes of one use, which are searched for by themselves; names from a list of the
+/// profile, and what was chosen from what may go to a receiver, which refuse others; and what nobody can read.
+const NOT_WORDS: [&str; 12] = [
     "code",
     "ontvangstcode",
     "woord",
@@ -16,6 +16,7 @@ const NOT_WORDS: [&str; 11] = [
     "lijst",
     "id",
     "bron",
+    "gekozen",
     "verzegeld",
 ];
 

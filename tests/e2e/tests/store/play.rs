@@ -141,7 +141,9 @@ impl Play<'_> {
         let (fleur, sem) = (&self.world.people.fleur, &self.world.people.sem);
         let today = words::today(fleur);
         let mut decision = words::decide(&today);
-        decision["inhoud"]["vervolgstappen"][1]["kanGedwongenZijn"] = "Gedwongen-kanarie".into();
+        let steps = &mut decision["inhoud"]["vervolgstappen"];
+        steps[1]["kanGedwongenZijn"] = "Gedwongen-kanarie".into();
+        steps.as_array_mut().expect("steps").push(words::agreed_to_comensha(&today));
         let way = [
             words::attempt(),
             words::remark("Notitie"),

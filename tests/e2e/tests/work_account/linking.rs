@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use shared::{
     case::Refusal,
     contract::{Credentials, Endpoint, ProblemKind, WorkAccountRefusal as No},
+    sharing::ReferralTarget,
     text::Login,
 };
 
@@ -74,7 +75,7 @@ fn nobody_agrees_with_themselves_through_a_work_account() {
     }
     case.command(fleur, &words::to_decision());
     let mut decision = words::decide(&today);
-    decision["inhoud"]["vervolgstappen"][1]["naar"] = "politie".into();
+    words::send_to(&mut decision["inhoud"]["vervolgstappen"][1], ReferralTarget::Police);
     case.command(fleur, &decision);
     case.look(&at_work);
     let alone = case.ask(&at_work, &words::plain("akkoord")).problem(ProblemKind::Refused);
