@@ -109,6 +109,10 @@ hex_id!(
     AdditionKey
 );
 hex_id!(
+    /// The fingerprint of what was kept as it went to a receiver: the first half of the SHA-256 of the file.
+    PackPrint
+);
+hex_id!(
     /// The public key that a browser seals a report to: the first half of its SHA-256.
     DeviceKeyId
 );

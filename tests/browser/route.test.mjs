@@ -161,15 +161,38 @@ async function packs(af) {
   await choice.getByRole("button", { name: "Maak het stuk" }).click();
   for (const text of [told.place, "accountmanager", "Aandachtsfunctionaris mensenhandel"]) await paper.getByText(text).waitFor();
   await seen(af, "af-stuk");
+  // what was not kept goes nowhere: not on paper either
+  await af.emulateMedia({ media: "print" });
+  assert.equal(await paper.getByText(told.place).isVisible(), false);
+  await af.emulateMedia({ media: "screen" });
+  await paper.getByRole("button", { name: "Leg dit vast" }).click();
+  await paper.getByText(/^Vastgelegd op /).waitFor();
+  await seen(af, "af-stuk-vastgelegd");
+  const saved = await file(af, paper.getByRole("button", { name: "Bewaar als JSON" }));
+  const print = createHash("sha256").update(saved).digest("hex").slice(0, 32);
+  await paper.getByText(print).waitFor();
+  assert.ok(JSON.parse(saved).onderdelen.some((one) => one.inhoud.tekst === told.place), "the file is what was read");
   await af.emulateMedia({ media: "print" });
   assert.equal(await choice.isVisible(), false);
   const printed = await af.locator("main").innerText();
   assert.ok(printed.includes(told.place) && ![told.name, told.story, "Fleur"].some((text) => printed.includes(text)), printed.length);
   await af.emulateMedia({ media: "screen" });
   await tick("Wat er gezien is").check();
+  await choice.getByRole("button", { name: "Maak het stuk" }).click();
+  await paper.getByText("Lees het na. Dit gaat, en niets anders.").waitFor();
+  await tick("Wat er gezien is").uncheck();
   await paper.getByText(/^Kies wat mee mag en maak het stuk\./).waitFor();
+  await af.getByRole("region", { name: "Wat er al ging" }).getByRole("button", { name: /^Bekijk het stuk van / }).click();
+  await paper.getByText(print).waitFor();
   await af.getByRole("link", { name: "‹ Dossier" }).click();
   await af.getByRole("heading", { name: "Nu: koppel terug aan de melder" }).waitFor();
+  await list.getByText(/^Stuk vastgelegd op /).waitFor();
+}
+
+/** The content of the file that a press keeps. */
+async function file(page, button) {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return readFile(await download.path());
 }
 
 /** What is asked and said depends on where it goes. */

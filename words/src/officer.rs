@@ -39,7 +39,7 @@ pub use meeting::{meeting_advice, meeting_facts, said_there, vtt_stand_words};
 pub use names::{name_of, name_or_id};
 pub use news::how_heard;
 pub use occasions::occasion;
-pub use pack::{kept_text, pack_text};
+pub use pack::{kept_text, pack_kept, pack_text};
 pub use rights::rights_told;
 pub use safety::{ROUTE_GOES_ON, corrected, follows_words, vtt_words};
 pub use text::{day_missing, text_error};

@@ -82,6 +82,19 @@ const CARE_FULL: &str = "Bij zorg en gezondheid past niet meer. Zet de rest in e
 const EXCLUSION_WAITS: &str =
     "Er wacht al een uitsluiting op een tweede persoon. Wacht daarop, of vraag een collega om akkoord.";
 
+/// Where no more fits.
+fn full(refusal: Refusal) -> &'static str {
+    if refusal == Refusal::CaseFull {
+        CASE_FULL
+    } else if refusal == Refusal::CareFull {
+        CARE_FULL
+    } else if refusal == Refusal::PacksFull {
+        "In dit dossier past geen stuk meer. Bekijk wat al is vastgelegd."
+    } else {
+        "Het dossier is vol. Er past niet meer bij."
+    }
+}
+
 /// A refusal that has to do with joining.
 fn joining(refusal: Refusal) -> &'static str {
     let texts = [
@@ -128,9 +141,8 @@ impl Words for Refusal {
             Self::AlreadySettled => "De melder heeft al bericht gehad. Je hoeft niets meer te doen.",
             Self::AlreadySo => "Dit is al zo. Laad de pagina opnieuw om te zien hoe het nu is.",
             Self::NothingToDo => "Hier valt nu niets te doen. Laad de pagina opnieuw.",
-            Self::CaseFull => CASE_FULL,
-            Self::CareFull => CARE_FULL,
-            Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
+            Self::PackChanged => "Het dossier is intussen veranderd. Maak het stuk opnieuw, en lees het na.",
+            Self::CaseFull | Self::CareFull | Self::PacksFull | Self::TooMany => full(self),
             Self::SourceWithoutGround => "Voor deze bron noemt de gemeente geen grondslag. Kies een andere bron.",
             Self::NoLead | Self::Chained | Self::NotForAll | Self::DecidedByLead => joining(self),
             Self::LeadFirst | Self::TellJoinedFirst | Self::UnjoinFirst => joining(self),

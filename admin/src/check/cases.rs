@@ -44,6 +44,8 @@ pub fn look(stores: &Stores, desk: &Desk, destroyed: Option<&Destroyed>, found: 
             found.count(&key, case::conversation::inspected(desk, &id).map(Some));
         } else if let Some(id) = Kind::Care.end_of(&key).and_then(|id| CaseId::parse(id).ok()) {
             found.count(&key, case::care::inspected(desk, &id).map(Some));
+        } else if let Some(id) = Kind::Packs.end_of(&key).and_then(|id| CaseId::parse(id).ok()) {
+            found.count(&key, case::packs::inspected(desk, &id).map(Some));
         } else if let Some(end) = Kind::Photo.end_of(&key) {
             found.count(&key, case::photos::inspected(desk, end).map(Some));
         } else if let Some(bucket) = Kind::Clues.end_of(&key) {

@@ -56,6 +56,7 @@ pub fn settle(
     raw.cases.delete_many(&keys(&ended, cell::case::<()>))?;
     raw.cases.delete_many(&keys(&ended, cell::conversation::<()>))?;
     raw.cases.delete_many(&keys(&ended, cell::care::<()>))?;
+    raw.cases.delete_many(&keys(&ended, cell::packs::<()>))?;
     let of_ended = |end: &str| ended.iter().any(|one| end.starts_with(one.id.as_str()));
     let photos = names.cases.iter().filter(|name| Kind::Photo.end_of(name).is_some_and(of_ended)).cloned();
     raw.cases.delete_many(&photos.collect::<Vec<_>>())?;

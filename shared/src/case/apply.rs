@@ -54,6 +54,7 @@ impl Status {
             | Event::CodeIssued { .. }
             | Event::Opened(_)
             | Event::CareOpened(_)
+            | Event::PackKept(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Declined(_)

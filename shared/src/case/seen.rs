@@ -35,7 +35,8 @@ impl Case {
         let seen = revision.0.checked_sub(1).and_then(|seen| usize::try_from(seen).ok());
         let since = seen.and_then(|seen| self.entries().get(seen..));
         since.is_some_and(|entries| {
-            entries.iter().all(|entry| matches!(entry.event, Event::Opened(_) | Event::CareOpened(_)))
+            let beside = |event: &Event| matches!(event, Event::Opened(_) | Event::CareOpened(_) | Event::PackKept(_));
+            entries.iter().all(|entry| beside(&entry.event))
         })
     }
 }

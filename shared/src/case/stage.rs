@@ -54,10 +54,8 @@ impl Stage {
             Event::ContactMade(_) | Event::ReachedLater(_) => Some(Stage::Contact),
             Event::InvestigationStarted(_) => Some(Stage::Investigation),
             Event::MovedToDecision => Some(Stage::Decision),
-            Event::Closed
-            | Event::ClosedEarly(_)
-            | Event::ClosedUntold(_)
-            | Event::ClosedTogether(_)
+            Event::Closed | Event::ClosedEarly(_) | Event::ClosedUntold(_) => Some(Stage::Done),
+            Event::ClosedTogether(_)
             | Event::ClosedUnderLead(_)
             | Event::Agreed(Proposal::Malicious(_) | Proposal::Untold(_)) => Some(Stage::Done),
             Event::LeadMoved(note) => Self::of_lead(note.stand),
@@ -91,6 +89,7 @@ impl Stage {
             | Event::CodeIssued { .. }
             | Event::Opened(_)
             | Event::CareOpened(_)
+            | Event::PackKept(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)

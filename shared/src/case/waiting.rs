@@ -83,6 +83,7 @@ impl Waiting {
             | Event::CodeIssued { .. }
             | Event::Opened(_)
             | Event::CareOpened(_)
+            | Event::PackKept(_)
             | Event::Excluded(_)
             | Event::Rights(_) => {}
         }

@@ -2,7 +2,8 @@
 use crate::{
     case::notes::TypedNumber,
     id::{
-        AccountId, AdditionKey, CaseId, DeviceKeyId, FunctionId, MeetingId, SessionId, StandInId, StatusKey, TogetherId,
+        AccountId, AdditionKey, CaseId, DeviceKeyId, FunctionId, MeetingId, PackPrint, SessionId, StandInId, StatusKey,
+        TogetherId,
     },
     indicators::ListVersion,
     report::FindingCode,
@@ -41,6 +42,7 @@ pub fn of(name: &str) -> Option<Parser> {
         "SessionId" => |text| shape(SessionId::parse(text), HEX),
         "MeetingId" => |text| shape(MeetingId::parse(text), HEX),
         "AdditionKey" => |text| shape(AdditionKey::parse(text), HEX),
+        "PackPrint" => |text| shape(PackPrint::parse(text), HEX),
         "DeviceKeyId" => |text| shape(DeviceKeyId::parse(text), HEX),
         "TogetherId" => |text| shape(TogetherId::parse(text), HEX),
         "Length" => |text| shape(Length::try_from(text.to_owned()), LENGTH),

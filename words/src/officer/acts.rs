@@ -223,6 +223,7 @@ acts! {
     },
     BreakGlass = "Dossier van een collega geopend",
     OpenCare = "Zorg en gezondheid geopend",
+    KeepPack = "Stuk voor een ontvanger vastgelegd",
     DecideRequest = "Advies over een verzoek beoordeeld",
     ConfirmExclusion = "Akkoord met een uitsluiting",
     ProposeDestruction = "Vernietigen voorgesteld",

@@ -60,15 +60,13 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::Joined(_) | Event::Unjoined(_) | Event::LeadMoved(_) | Event::ClosedUnderLead(_) => joined::told(event),
         Event::Remarked(remark) => with("Notitie", vec![fact("", remark.text.as_str())]),
         Event::Assigned { to } => with(format!("Toegewezen aan {}", name(to)), vec![]),
-        Event::Excluded(note) => with(
-            format!("Uitgesloten: {}", name(&note.who)),
-            vec![fact("Reden", note.reason.as_str()), fact("", "Ziet dit dossier nergens meer.")],
-        ),
+        Event::Excluded(note) => turns::excluded(note, &name(&note.who)),
         Event::Opened(note) => with(
             "Door een collega geopend (noodtoegang)",
             vec![fact("Waarom", note.why.words()), fact("Toelichting", note.words.as_str())],
         ),
         Event::CareOpened(note) => care_opened(note),
+        Event::PackKept(kept) => super::pack_kept(kept),
         Event::OwnReported => with("Eigen melding: ziet dit dossier nergens meer", vec![]),
         Event::Proposed(proposal) => proposed("Voorstel, wacht op een tweede persoon", proposal, name),
         Event::Agreed(proposal) => proposed("Akkoord van een tweede persoon", proposal, name),

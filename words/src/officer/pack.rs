@@ -1,10 +1,20 @@
 //! What goes to a receiver, in words.
-use super::roles_in_words;
+use super::{Told, fact, facts::with, roles_in_words};
 use crate::Words;
 use shared::{
-    case::pack::{KeptBack, KeptWhy, PackPerson, PackValue, RoleAndAge},
+    case::{
+        notes::PackKept,
+        pack::{KeptBack, KeptWhy, PackPerson, PackValue, RoleAndAge},
+    },
     sharing::DataKind,
 };
+
+/// That something was kept as it went.
+#[must_use]
+pub fn pack_kept(kept: &PackKept) -> Told {
+    let print = vec![fact("Vingerafdruk", kept.print.as_str())];
+    with(format!("Stuk vastgelegd voor {}", kept.to.words()), print)
+}
 
 /// The content of an item, on one line or more.
 #[must_use]

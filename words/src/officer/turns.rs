@@ -4,9 +4,12 @@ use super::{
     safety,
 };
 use crate::{Words, day_with_year};
-use shared::case::notes::{
-    Discussed, EarlyUntold, EndDate, GoingBack, NoContact, NoContactReason, Plan, QuestionResult, Reason,
-    ReceiversAnswer, TableDay, Task, TaskResult, Way,
+use shared::case::{
+    Exclusion,
+    notes::{
+        Discussed, EarlyUntold, EndDate, GoingBack, NoContact, NoContactReason, Plan, QuestionResult, Reason,
+        ReceiversAnswer, TableDay, Task, TaskResult, Way,
+    },
 };
 
 impl Words for Way {
@@ -47,6 +50,11 @@ pub(super) fn task_done(note: &TaskResult) -> Told {
 
 pub(super) fn no_feedback(note: &Reason) -> Told {
     with("Voorstel: niet terugkoppelen", vec![fact("Reden", note.reason.as_str())])
+}
+
+pub(super) fn excluded(note: &Exclusion, who: &str) -> Told {
+    let facts = vec![fact("Reden", note.reason.as_str()), fact("", "Ziet dit dossier nergens meer.")];
+    with(format!("Uitgesloten: {who}"), facts)
 }
 
 pub(super) fn end_date(note: &EndDate) -> Told {

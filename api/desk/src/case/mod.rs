@@ -22,6 +22,7 @@ mod load;
 pub mod meeting;
 mod new_case;
 mod open;
+pub mod packs;
 pub mod phone_draft;
 pub mod photos;
 mod reindex;

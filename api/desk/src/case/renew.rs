@@ -2,7 +2,7 @@
 use super::{
     care, chunk, conversation,
     keys::{StoredKey, record},
-    photos, rekey,
+    packs, photos, rekey,
     take_in::alone,
 };
 use crate::Desk;
@@ -26,7 +26,8 @@ pub fn renew(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
     }
     let under = desk.key_in_use()?;
     let reseal = |vault: &Vault<CaseRecords>| {
-        let beside = conversation::reseal(vault, id)? | care::reseal(vault, id)? | photos::reseal(desk, vault, id)?;
+        let beside = conversation::reseal(vault, id)? | care::reseal(vault, id)? | packs::reseal(vault, id)?;
+        let beside = beside | photos::reseal(desk, vault, id)?;
         Ok(vault.reseal(&record(id))? | beside)
     };
     rekey::renew(desk, &StoredKey::cell(id), reseal, |stored| stored.made_under.as_ref() != Some(&under), Err)

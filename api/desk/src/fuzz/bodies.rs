@@ -14,7 +14,7 @@ use shared::{
         export::AccessQuestion,
         meeting::MeetingCommand,
         notes::rights::RequestDecision,
-        pack::PackQuestion,
+        pack::{PackQuestion, PackToKeep, PackToSee},
         together::TogetherCommand,
     },
     contract::{
@@ -70,7 +70,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 37] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 39] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -130,6 +130,8 @@ const TABLE: [(Endpoint, fn(Endpoint)); 37] = [
     (Endpoint::HandOver, |at| body::<HandOverBody>(at, drop)),
     (Endpoint::CommandRights, act),
     (Endpoint::Pack, |at| body::<PackQuestion>(at, drop)),
+    (Endpoint::KeepPack, |at| body::<PackToKeep>(at, drop)),
+    (Endpoint::KeptPack, |at| body::<PackToSee>(at, drop)),
     (Endpoint::AccessCopy, |at| body::<AccessQuestion>(at, drop)),
     (Endpoint::CommandRetention, |at| body::<DestructionCommand>(at, drop)),
     (Endpoint::Search, |at| body::<SearchQuestion>(at, drop)),

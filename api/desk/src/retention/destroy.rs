@@ -79,6 +79,7 @@ fn carry_out(desk: &Desk, open: Open) -> Result<Certificate, Failure> {
     desk.inbox.pointers.delete(&StoredReport::cell(id))?;
     case::conversation::forget(desk, id)?;
     case::care::forget(desk, id)?;
+    case::packs::forget(desk, id)?;
     desk.cases.delete(&case::record(id))?;
     case::forget(desk, id, proposal.number.sequence)?;
     for status in &going.statuses {

@@ -5,31 +5,45 @@ use super::{
 use axum::response::Response;
 use desk::{
     Desk,
-    case::{exclusions, load, requests, reviews},
-    entrance::Call,
+    case::{care, exclusions, load, requests, reviews},
+    entrance::{Call, OfCase},
 };
 use kit::{
     Failure,
     web::{body, routes::answer},
 };
 use shared::{
-    access::Reader,
+    access::{Action, Reader},
     case::{
         Entry, RequestPage,
         act::{self, Asker, decide_request},
+        export::{AccessQuestion, export},
         notes::rights::RequestDecision,
     },
-    contract::Endpoint,
+    contract::{Endpoint, ReviewEndpoint},
     id::CaseId,
 };
 
+/// Does what this endpoint does.
+pub async fn at(endpoint: ReviewEndpoint, call: Call) -> Result<Response, Failure> {
+    if endpoint == ReviewEndpoint::DecideRequest {
+        decide_one(call).await
+    } else if endpoint == ReviewEndpoint::ConfirmExclusion {
+        confirm_exclusion(call).await
+    } else if endpoint == ReviewEndpoint::AccessCopy {
+        copy(call).await
+    } else {
+        requests(call)
+    }
+}
+
 /// Requests that are still to be decided.
-pub async fn requests(call: Call) -> Result<Response, Failure> {
+fn requests(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::Requests, &page(&call.desk, &reader(&call)?)?))
 }
 
 /// The FG's answer to an AF's advice. The answer contains nothing of the case.
-pub async fn decide_one(call: Call) -> Result<Response, Failure> {
+async fn decide_one(call: Call) -> Result<Response, Failure> {
     let by = call.who()?.account.clone();
     let id: CaseId = call.id()?;
     let standing = load(&call.desk, &id)?;
@@ -42,7 +56,7 @@ pub async fn decide_one(call: Call) -> Result<Response, Failure> {
 }
 
 /// The FG confirms an exclusion by number. The answer contains nothing of the case.
-pub async fn confirm_exclusion(call: Call) -> Result<Response, Failure> {
+async fn confirm_exclusion(call: Call) -> Result<Response, Failure> {
     let by = call.who()?.account.clone();
     let id: CaseId = call.id()?;
     let standing = load(&call.desk, &id)?;
@@ -51,6 +65,16 @@ pub async fn confirm_exclusion(call: Call) -> Result<Response, Failure> {
     let event = act::confirm_exclusion(&standing.value, Asker { actor: &by, today: now.day() })?;
     carry_out(&call.desk, &standing, Entry { at: now, by, event })?;
     Ok(answer(Endpoint::ConfirmExclusion, &page(&call.desk, &Reader::PrivacyOfficer)?))
+}
+
+/// A copy for the data subject.
+async fn copy(call: Call) -> Result<Response, Failure> {
+    let mut of = OfCase::find(call, Action::Rights)?;
+    let question: AccessQuestion = of.body().await?;
+    let case = &of.seen.standing.value;
+    let (record, reads) = care::to_release(&of.desk, case, &of.seen.viewer)?;
+    let made = export(case, &record, reads, &question)?;
+    Ok(answer(Endpoint::AccessCopy, &made))
 }
 
 /// An AF confirms an exclusion on the case itself, so only the FG gets these by number.

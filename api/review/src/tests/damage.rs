@@ -173,6 +173,8 @@ fn concerns(kind: Kind, endpoint: Endpoint) -> bool {
         (Kind::Awareness, &[Endpoint::Awareness, Endpoint::CommandAwareness]),
         // what cannot be read is not written over, and nobody is told that there is nothing
         (Kind::Care, &[Endpoint::Care, Endpoint::AddCare, Endpoint::OpenCare, Endpoint::AccessCopy, Endpoint::Pack]),
+        // nothing is said to have gone that is not there, and what cannot be read is not written over
+        (Kind::Packs, &[Endpoint::KeepPack, Endpoint::KeptPack]),
         // one photo: the others are there
         (Kind::Photo, &[Endpoint::Photo]),
         (Kind::Destructions, &[Endpoint::Retention, Endpoint::CommandRetention, Endpoint::Work]),

@@ -1,3 +1,4 @@
+mod slug;
 #[cfg(test)]
 mod tests;
 
@@ -71,8 +72,12 @@ actions!({
     SaveConversation = "SaveConversation",
     /// Looked at a photo that the melder added.
     ViewPhoto = "Photo",
-    /// Put together what goes to a receiver of the decision.
-    MakePack = "Pack",
+    /// Looked at what of a case may go to a receiver of the decision.
+    ViewPack = "Pack",
+    /// Kept what goes to a receiver, as it goes.
+    KeepPack = "KeepPack",
+    /// Looked at what went to a receiver.
+    ViewKeptPack = "KeptPack",
     /// Looked at what a case says about care and health, or that it says something.
     ViewCare = "Care",
     /// Added an entry about care and health.
@@ -216,32 +221,5 @@ impl AuditAction {
     pub fn parse(slug: &str) -> Self {
         let known = Self::all().into_iter().find(|action| action.as_str() == slug);
         known.unwrap_or_else(|| Self::Unknown(slug.to_owned()))
-    }
-}
-
-impl From<String> for AuditAction {
-    fn from(slug: String) -> Self {
-        Self::parse(&slug)
-    }
-}
-
-impl From<AuditAction> for String {
-    fn from(action: AuditAction) -> Self {
-        action.as_str().to_owned()
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for AuditAction {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "AuditAction".into()
-    }
-
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string" })
     }
 }

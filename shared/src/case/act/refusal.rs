@@ -38,6 +38,10 @@ choice!(
         CaseFull = "dossier-vol",
         /// The compartment on care and health is full.
         CareFull = "zorg-vol",
+        /// The case changed since it was read: what would go is something else now.
+        PackChanged = "stuk-veranderd",
+        /// No more can be kept in one case.
+        PacksFull = "stukken-vol",
         /// Veilig Thuis took it over: say whether this is about the household, and if so what was agreed.
         AgreeWithVttFirst = "eerst-afspreken-met-veilig-thuis",
         /// There is work to do the same day, so the case is opened again first.

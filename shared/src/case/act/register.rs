@@ -17,6 +17,8 @@ macro_rules! with_register {
                 BreakGlass = "noodtoegang" { may: BreakGlass; told Event::Opened(_) }
                 /// Zorg en gezondheid openen, op een grond en met een reden.
                 OpenCare = "zorg-openen" { may: See; told Event::CareOpened(_) }
+                /// Vastleggen wat er naar een ontvanger gaat, zoals het gaat.
+                KeepPack = "stuk-vastleggen" { may: Handle; told Event::PackKept(_) }
                 /// Akkoord van de FG op een advies over een verzoek, of niet.
                 DecideRequest = "verzoek-fg" { may: Guard; told Event::Rights(RightsEvent::RequestDecided(_)) }
                 /// Akkoord van de FG op een uitsluiting, op nummer.

@@ -61,6 +61,7 @@ impl Entry {
             | Event::CodeIssued { .. }
             | Event::Opened(_)
             | Event::CareOpened(_)
+            | Event::PackKept(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)

@@ -10,7 +10,7 @@ use super::{
     notes::{
         Attempt, BreakGlass, CareOpening, ClosedTogether, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold,
         EndDate, FeedbackNote, FormSheet, GoingBack, JoinedUnder, KmtCheck, LeadEnd, LeadMove, MeetingNote,
-        MeldcodeNote, Plan, Question, QuestionResult, Reason, ReceiversAnswer, Remark, Reopening, Ruling,
+        MeldcodeNote, PackKept, Plan, Question, QuestionResult, Reason, ReceiversAnswer, Remark, Reopening, Ruling,
         SafetyCorrection, SourceNote, TableDay, Task, TaskResult, VttNote,
     },
 };
@@ -160,6 +160,9 @@ pub enum Event {
     /// An AF opened the compartment on care and health, on a ground and with a reason.
     #[serde(rename = "zorg-geopend")]
     CareOpened(CareOpening),
+    /// An AF kept what goes to a receiver, as it goes.
+    #[serde(rename = "stuk-vastgelegd")]
+    PackKept(PackKept),
     /// An AF was excluded.
     #[serde(rename = "uitgesloten")]
     Excluded(Exclusion),

@@ -3,12 +3,17 @@
 //! The table of the gemeente ([`crate::sharing`]) says which kinds of data may go. What people wrote in their own words
 //! goes only after an AF read it. Whatever the table says, the melder is not in it: not their name, nor what they and
 //! the AF said to each other, and their name and number are blanked in everything else.
+//!
+//! What goes is kept as it goes: the timeline says so ([`PackKept`](super::notes::PackKept)), and the file stands beside
+//! the case.
 mod item;
+mod kept;
 #[cfg(feature = "export")]
 mod make;
 mod take;
 
 pub use item::{KeptBack, KeptWhy, PackItem, PackPerson, PackValue, RoleAndAge};
+pub use kept::{KeptPack, MOST_PACKS, PackToKeep, PackToSee};
 #[cfg(feature = "export")]
-pub use make::{Beside, pack};
+pub use make::{Beside, Made, pack};
 pub use take::{Pack, PackAnswer, PackQuestion};

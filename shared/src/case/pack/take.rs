@@ -1,5 +1,11 @@
 use super::{KeptBack, PackItem};
-use crate::{case::redact::Sought, id::CaseNumber, moment::Day, sharing::ReferralTarget, text::Line};
+use crate::{
+    case::redact::Sought,
+    id::{CaseNumber, PackPrint},
+    moment::Day,
+    sharing::ReferralTarget,
+    text::Line,
+};
 use serde::{Deserialize, Serialize};
 
 /// Body of `POST dossiers/{id}/stukken`.
@@ -32,6 +38,9 @@ pub struct PackAnswer {
     /// The pack with what was chosen.
     #[serde(rename = "stuk")]
     pub pack: Pack,
+    /// The fingerprint of the file that would be kept.
+    #[serde(rename = "vingerafdruk")]
+    pub print: PackPrint,
 }
 
 /// What goes to a receiver, and nothing else.

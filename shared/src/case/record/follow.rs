@@ -21,7 +21,7 @@ impl Case {
             Event::Reopened(_) => self.assigned = Some(by.clone()),
             // what was closed with many others is nobody's, so that every AF can look at it again
             Event::ClosedTogether(_) | Event::Remarked(_) | Event::Opened(_) | Event::Rights(_) => {}
-            Event::TalkedOver(_) | Event::CareOpened(_) => {}
+            Event::TalkedOver(_) | Event::CareOpened(_) | Event::PackKept(_) => {}
             // who has a report stays who has it
             Event::Joined(_) | Event::Unjoined(_) | Event::LeadMoved(_) | Event::ClosedUnderLead(_) => {}
             Event::Proposed(proposal) | Event::Agreed(proposal) => {

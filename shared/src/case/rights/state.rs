@@ -138,11 +138,7 @@ impl Rights {
                     return Err(Misfit);
                 }
             }
-            Event::Agreed(proposal) => {
-                if proposal.topic() == Topic::Hold {
-                    self.hold.take().ok_or(Misfit)?;
-                }
-            }
+            Event::Agreed(proposal) if proposal.topic() == Topic::Hold => drop(self.hold.take().ok_or(Misfit)?),
             Event::Attempted(_)
             | Event::ContactMade(_)
             | Event::ReachedLater(_)
@@ -183,8 +179,10 @@ impl Rights {
             | Event::CodeIssued { .. }
             | Event::Opened(_)
             | Event::CareOpened(_)
+            | Event::PackKept(_)
             | Event::Excluded(_)
             | Event::OwnReported
+            | Event::Agreed(_)
             | Event::Declined(_)
             | Event::Withdrawn(_) => {}
         }

@@ -68,7 +68,7 @@ impl Safety {
             Event::Agreed(Proposal::VttNotNeeded(note)) => self.record(&note.clone().into(), entry.at.day()),
             Event::SafetyCorrected(note) | Event::Agreed(Proposal::LowerSafety(note)) => self.correct(note),
             Event::KmtChecked(_) => self.declined = None,
-            Event::TalkedOver(_) | Event::CareOpened(_) => {}
+            Event::TalkedOver(_) | Event::CareOpened(_) | Event::PackKept(_) => {}
             Event::Attempted(_)
             | Event::ContactMade(_)
             | Event::ReachedLater(_)

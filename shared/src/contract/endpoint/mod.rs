@@ -145,6 +145,7 @@ pub fn url(path: &str, id: &str) -> String {
 }
 
 // after the macro, which is only known below its definition
+mod rest;
 mod table;
 
 impl Endpoint {

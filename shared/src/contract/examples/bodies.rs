@@ -44,6 +44,14 @@ pub(crate) fn pack() -> Value {
     json!([{ "vervolgstap": 0, "gekozen": [] }, { "vervolgstap": 1, "gekozen": ["vervolgstap.gedeeld"] }])
 }
 
+pub(crate) fn pack_to_keep() -> Value {
+    json!([{ "stuk": { "vervolgstap": 1, "gekozen": ["vervolgstap.gedeeld"] }, "vingerafdruk": "5b".repeat(16) }])
+}
+
+pub(crate) fn kept_pack() -> Value {
+    json!([{ "vingerafdruk": "5b".repeat(16) }])
+}
+
 pub(crate) fn progress() -> Value {
     json!([progress_query()])
 }

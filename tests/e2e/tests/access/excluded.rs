@@ -57,8 +57,7 @@ pub fn sees_nothing(excluded: &Client, other: &Client, case: &Dossier) {
     }
     let found = other.to(Endpoint::Cases).send().text();
     assert!(names(&found, &case.id, &number), "the search finds what is there");
-    // exactly what is answered about a case that is not there
-    let nothing = Dossier { id: "0".repeat(32), tag: "\"2\"".into() };
+    // as about a case that is not there
     let about_it = [
         Endpoint::Case,
         Endpoint::CommandCase,
@@ -71,6 +70,8 @@ pub fn sees_nothing(excluded: &Client, other: &Client, case: &Dossier) {
         Endpoint::Photo,
         Endpoint::CommandRights,
         Endpoint::Pack,
+        Endpoint::KeepPack,
+        Endpoint::KeptPack,
         Endpoint::AccessCopy,
         Endpoint::CommandRetention,
     ];
@@ -80,7 +81,7 @@ pub fn sees_nothing(excluded: &Client, other: &Client, case: &Dossier) {
             let ask = excluded.to_one(endpoint, id).if_match("\"2\"");
             if endpoint.method() == Method::Get { ask.send() } else { ask.json(&body).send() }
         };
-        let (here, there) = (ask(&case.id), ask(&nothing.id));
+        let (here, there) = (ask(&case.id), ask(&"0".repeat(32)));
         assert_eq!((here.status, here.text()), (404, there.text()), "{endpoint:?}");
     }
     does_not_see(excluded, case, Shown::Nothing);
@@ -115,8 +116,8 @@ fn an_excluded_af_sees_the_case_nowhere_whatever_the_relation_was() {
     case.look(fleur);
     case.command(fleur, &json!({ "soort": "toewijzen", "inhoud": { "aan": id_of(sem) } }));
     case.look(&ada);
-    // who came by the agenda excludes nobody
-    assert_eq!(case.ask(&ada, &exclude(sem)).problem(ProblemKind::Refused).refusal(), Some(Refusal::NotYours));
+    let by_the_agenda = case.ask(&ada, &exclude(sem)).problem(ProblemKind::Refused);
+    assert_eq!(by_the_agenda.refusal(), Some(Refusal::NotYours));
     let plan = json!({ "waarnemer": id_of(&ada), "van": today, "totEnMet": today });
     sem.to(Endpoint::AddStandIn).json(&plan).send().good(Endpoint::AddStandIn);
     case.look(&ada);

@@ -1,20 +1,30 @@
 //! What goes to a receiver, over HTTP.
-use e2e::{Answer, Client, Dossier, People, World, sent, words};
+use e2e::{Answer, Dossier, People, World, packs, sent, words};
 use serde_json::{Value, json};
-use shared::contract::{Endpoint, ProblemKind};
+use shared::{
+    case::Refusal,
+    contract::{Endpoint, ProblemKind},
+};
 
-/// An act on a case, or the pack for the first receiver of a decision.
+/// An act on a case; or what may go to the first receiver of a decision, keeping it, and what was kept.
 pub fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
-    let fleur = &world.people.fleur;
-    if endpoint == Endpoint::Pack {
-        return ask(fleur, &decided(world).id, 0, &[]);
+    let (fleur, shared) = (&world.people.fleur, ["vervolgstap.gedeeld"]);
+    if endpoint == Endpoint::CommandCase {
+        let _code = sent(&world.anyone(), &words::draft());
+        return Dossier::newest(fleur).ask(fleur, &words::attempt());
     }
-    let _code = sent(&world.anyone(), &words::draft());
-    Dossier::newest(fleur).ask(fleur, &words::attempt())
-}
-
-fn ask(officer: &Client, case: &str, referral: usize, chosen: &[&str]) -> Answer {
-    officer.to_one(Endpoint::Pack, case).json(&json!({ "vervolgstap": referral, "gekozen": chosen })).send()
+    let case = decided(world).id;
+    let read = packs::look(fleur, &case, 0, &shared);
+    if endpoint == Endpoint::Pack {
+        return read;
+    }
+    let print = read.good(Endpoint::Pack)["vingerafdruk"].clone();
+    let done = packs::keep(fleur, &case, (0, &shared), &print);
+    if endpoint == Endpoint::KeepPack {
+        done
+    } else {
+        packs::kept(fleur, &case, &done.good(Endpoint::KeepPack)["vingerafdruk"])
+    }
 }
 
 /// A case of Fleur's, with a decision to ask KMT and to tell the RIEC.
@@ -40,27 +50,63 @@ fn a_pack_holds_what_was_chosen_from_what_may_go_there() {
     let world = World::new();
     let People { fleur, sem, faye, bo } = &world.people;
     let case = decided(&world);
-    let riec = ask(fleur, &case.id, 1, &[]).good(Endpoint::Pack);
+    let riec = packs::look(fleur, &case.id, 1, &[]).good(Endpoint::Pack);
     assert!(ids(&riec["keuze"]).contains(&"melding.waar") && riec["stuk"]["onderdelen"] == json!([]));
-    let chosen = ask(fleur, &case.id, 1, &["melding.waar", "vervolgstap.gedeeld"]).good(Endpoint::Pack);
+    let chosen = packs::look(fleur, &case.id, 1, &["melding.waar", "vervolgstap.gedeeld"]).good(Endpoint::Pack);
     assert_eq!(ids(&chosen["stuk"]["onderdelen"]), ["vervolgstap.gedeeld", "melding.waar"]);
     assert_eq!(
         (&chosen["stuk"]["naar"], &chosen["stuk"]["ontvanger"]),
         (&json!("riec"), &json!("Ontvanger-kanarie twee"))
     );
     // advice is asked without a place, also when it is asked for
-    let kmt = ask(fleur, &case.id, 0, &[]).good(Endpoint::Pack);
+    let kmt = packs::look(fleur, &case.id, 0, &[]).good(Endpoint::Pack);
     assert!(!ids(&kmt["keuze"]).contains(&"melding.waar"));
-    ask(fleur, &case.id, 0, &["melding.waar"]).problem(ProblemKind::Refused);
-    ask(fleur, &case.id, 2, &[]).problem(ProblemKind::Refused);
-    ask(sem, &case.id, 0, &[]).problem(ProblemKind::NotFound);
+    packs::look(fleur, &case.id, 0, &["melding.waar"]).problem(ProblemKind::Refused);
+    packs::look(fleur, &case.id, 2, &[]).problem(ProblemKind::Refused);
+    packs::look(sem, &case.id, 0, &[]).problem(ProblemKind::NotFound);
     for other in [faye, bo] {
-        ask(other, &case.id, 0, &[]).problem(ProblemKind::Forbidden);
+        packs::look(other, &case.id, 0, &[]).problem(ProblemKind::Forbidden);
+    }
+}
+
+#[test]
+fn what_goes_is_kept_as_it_was_read_and_as_long_as_the_case() {
+    let world = World::new();
+    let People { fleur, sem, faye, bo } = &world.people;
+    let mut case = decided(&world);
+    let chosen = ["melding.waar", "vervolgstap.gedeeld"];
+    let riec = packs::look(fleur, &case.id, 1, &chosen).good(Endpoint::Pack);
+    let none = json!("0".repeat(32));
+    assert_eq!(
+        packs::keep(fleur, &case.id, (1, &chosen), &none).problem(ProblemKind::Refused).refusal(),
+        Some(Refusal::PackChanged)
+    );
+    let print = &riec["vingerafdruk"];
+    packs::kept(fleur, &case.id, print).problem(ProblemKind::NotFound);
+    let kept = packs::keep(fleur, &case.id, (1, &chosen), print).good(Endpoint::KeepPack);
+    let file: Value = serde_json::from_str(kept["bestand"].as_str().expect("a file")).expect("JSON");
+    assert_eq!(file, riec["stuk"], "what was read is what is kept");
+    assert_eq!(packs::keep(fleur, &case.id, (1, &chosen), print).good(Endpoint::KeepPack), kept, "a second press");
+    // what changes in the case changes nothing in it
+    case.command(fleur, &words::remark("Later"));
+    assert_eq!(packs::kept(fleur, &case.id, print).good(Endpoint::KeptPack), kept);
+    let seen = case.look(fleur);
+    let told = seen["tijdlijn"].as_array().into_iter().flatten().filter(|one| one["gebeurtenis"] == "stuk-vastgelegd");
+    let told: Vec<&Value> = told.map(|one| &one["inhoud"]["vingerafdruk"]).collect();
+    assert_eq!(told, [print]);
+    // nothing chosen is nothing that goes, and nobody else gets it
+    let empty = packs::look(fleur, &case.id, 1, &[]).good(Endpoint::Pack);
+    packs::keep(fleur, &case.id, (1, &[]), &empty["vingerafdruk"]).problem(ProblemKind::Refused);
+    packs::kept(sem, &case.id, print).problem(ProblemKind::NotFound);
+    packs::keep(sem, &case.id, (1, &chosen), print).problem(ProblemKind::NotFound);
+    for other in [faye, bo] {
+        packs::kept(other, &case.id, print).problem(ProblemKind::Forbidden);
+        packs::keep(other, &case.id, (1, &chosen), print).problem(ProblemKind::Forbidden);
     }
     let lines = faye.to(Endpoint::Audit).send().good(Endpoint::Audit);
-    let made = lines["regels"].as_array().into_iter().flatten().filter(|line| line["wat"] == "Pack");
+    let made = lines["regels"].as_array().into_iter().flatten().filter(|line| line["wat"] == "KeepPack");
     let made: Vec<&Value> = made.collect();
-    assert!(made.iter().any(|line| line["reden"] == "voor riec"), "who puts it together, and for whom: {made:?}");
+    assert!(made.iter().any(|line| line["reden"] == "voor riec"), "who keeps it, and for whom: {made:?}");
     let processed = faye.to(Endpoint::Processings).send().good(Endpoint::Processings);
     assert!(processed.to_string().contains("gegevens-verstrekken"));
 }

@@ -67,15 +67,16 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::Care | Endpoint::AddCare | Endpoint::OpenCare => care::succeeds(fleur, endpoint, &new_case(world)),
         Endpoint::Case | Endpoint::Conversation => fleur.to_one(endpoint, &new_case(world).id).send(),
         Endpoint::SaveConversation => fleur.to_one(endpoint, &new_case(world).id).json(&talk::conversation()).send(),
-        Endpoint::CommandCase | Endpoint::Pack => packs::succeeds(world, endpoint),
+        Endpoint::CommandCase | Endpoint::Pack | Endpoint::KeepPack | Endpoint::KeptPack => {
+            packs::succeeds(world, endpoint)
+        }
         Endpoint::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),
         Endpoint::AddStandIn | Endpoint::StartStandIn | Endpoint::EndStandIn => covering::succeeds(world, endpoint),
         Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
         Endpoint::CommandSettings | Endpoint::AnswerSettings => settings::succeeds(world, endpoint),
         Endpoint::Settings | Endpoint::SignalLists | Endpoint::Accounts => bo.to(endpoint).send(),
         Endpoint::AddAccount => ask_account(world, "werkt.een", Role::Analyst),
-        Endpoint::CommandAccount => block_account(world),
-        Endpoint::CommandAccess => confirm_account(world),
+        Endpoint::CommandAccount | Endpoint::CommandAccess => of_accounts(world, endpoint),
         Endpoint::Invitation => look_at_invitation(world, "werkt.vier").0,
         Endpoint::AcceptInvitation => accept_invitation(world, "werkt.vijf"),
         Endpoint::OwnAccount => new_recovery_codes(world, "werkt.zes"),
@@ -86,8 +87,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::Certificates
         | Endpoint::Requests
         | Endpoint::Processings => faye.to(endpoint).send(),
-        Endpoint::CommandRights => correct(world),
-        Endpoint::AccessCopy | Endpoint::ConfirmExclusion => of_rights(world, endpoint),
+        Endpoint::CommandRights | Endpoint::AccessCopy | Endpoint::ConfirmExclusion => of_rights(world, endpoint),
         Endpoint::DecideRequest => decide(world, &advised_on(world, "inzage")).0,
         Endpoint::CommandRetention => propose_destruction(world),
         Endpoint::Work => world.anyone().to(endpoint).header("authorization", &format!("Bearer {TOKEN}")).send(),
@@ -112,29 +112,17 @@ fn link_work_account(world: &World) -> Answer {
     client.to(Endpoint::LinkWorkAccount).json(&Credentials { login, password: PASSWORD.into(), code }).send()
 }
 
-fn block_account(world: &World) -> Answer {
-    // the last one with a role cannot be blocked
-    let _other = world.people.add(&world.host, "werkt.zeven", Role::Analyst);
-    let (id, _) = world.people.add(&world.host, "werkt.twee", Role::Analyst);
-    command_with_tag(
-        &world.people.bo,
-        Endpoint::CommandAccount,
-        &id,
-        &world.people.account_tag(&id),
-        &words::plain("blokkeren"),
-    )
-}
-
-fn confirm_account(world: &World) -> Answer {
-    let asked = ask_account(world, "werkt.drie", Role::Officer).good(Endpoint::AddAccount);
-    let id = asked["account"]["id"].as_str().expect("an id");
-    command_with_tag(
-        &world.people.faye,
-        Endpoint::CommandAccess,
-        id,
-        &world.people.account_tag(id),
-        &words::plain("bevestigen"),
-    )
+/// Blocks an account, or confirms one.
+fn of_accounts(world: &World, endpoint: Endpoint) -> Answer {
+    let (who, id, word) = if endpoint == Endpoint::CommandAccount {
+        // the last one with a role cannot be blocked
+        let _other = world.people.add(&world.host, "werkt.zeven", Role::Analyst);
+        (&world.people.bo, world.people.add(&world.host, "werkt.twee", Role::Analyst).0, "blokkeren")
+    } else {
+        let asked = ask_account(world, "werkt.drie", Role::Officer).good(Endpoint::AddAccount);
+        (&world.people.faye, asked["account"]["id"].as_str().expect("an id").to_owned(), "bevestigen")
+    };
+    command_with_tag(who, endpoint, &id, &world.people.account_tag(&id), &words::plain(word))
 }
 
 fn correct(world: &World) -> Answer {
@@ -217,7 +205,13 @@ fn confirm_exclusion(world: &World) -> Answer {
 }
 
 fn of_rights(world: &World, endpoint: Endpoint) -> Answer {
-    if endpoint == Endpoint::AccessCopy { copy(world) } else { confirm_exclusion(world) }
+    if endpoint == Endpoint::CommandRights {
+        correct(world)
+    } else if endpoint == Endpoint::AccessCopy {
+        copy(world)
+    } else {
+        confirm_exclusion(world)
+    }
 }
 
 fn copy(world: &World) -> Answer {

@@ -4,7 +4,7 @@ use desk::{
     account::work::{self, Admitted},
     login::link,
 };
-use e2e::{Ask, Dossier, PASSWORD, World, accept_with, fresh_key, words};
+use e2e::{Ask, Dossier, PASSWORD, World, accept_with, fresh_key, packs, words};
 use serde_json::{Value, json};
 use shared::{access::Role, contract::Endpoint, text::Line};
 
@@ -177,6 +177,9 @@ impl Play<'_> {
             let who = if *command == words::plain("akkoord") { sem } else { fleur };
             dossier.look(who);
             dossier.command(who, command);
+            if *command == words::reason("geen-terugkoppeling") {
+                packs::read_and_keep(fleur, &dossier.id, 1, &["melding.waar", "vervolgstap.gedeeld"]);
+            }
             self.melder_sees_no_word(code, &[]);
         }
     }

@@ -12,7 +12,7 @@ mod stored;
 mod tests;
 
 pub use hand_over::hand_over;
-pub(super) use opening::note;
+pub(super) use opening::{note, note_unless};
 pub use opening::{open, openings};
 pub use seen::{Seen, of_today, opened, see, viewer};
 pub use stand_in::{add, covers, covers_for, end, end_all, mine, start};

@@ -66,8 +66,24 @@ pub fn open(desk: &Desk, who: &Session, id: &CaseId, reason: BreakGlass) -> Resu
 ///
 /// # Errors
 /// [`Failure::Unavailable`]; a problem that says to try again.
-pub(in crate::case) fn note(desk: &Desk, mut standing: Standing<Case>, entry: &Entry) -> Result<Case, Failure> {
+pub(in crate::case) fn note(desk: &Desk, standing: Standing<Case>, entry: &Entry) -> Result<Case, Failure> {
+    note_unless(desk, standing, entry, |_| false)
+}
+
+/// The same, unless the case says so already: then it gives the case as it is.
+///
+/// # Errors
+/// As [`note`].
+pub(in crate::case) fn note_unless(
+    desk: &Desk,
+    mut standing: Standing<Case>,
+    entry: &Entry,
+    says_so: impl Fn(&Case) -> bool,
+) -> Result<Case, Failure> {
     for _attempt in 0..ATTEMPTS {
+        if says_so(&standing.value) {
+            return Ok(standing.value);
+        }
         match save(desk, &standing, entry.clone())? {
             Saved::Done(case) => return Ok(*case),
             Saved::Stale => standing = load(desk, &standing.value.origins().id)?,

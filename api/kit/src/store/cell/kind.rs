@@ -136,6 +136,10 @@ kinds! {
     Conversation 73 CaseRecords "conversation" Case conversation "conversation";
     /// What a case says about care and health.
     Care 66 CaseRecords "care" Case care "record of care and health";
+    /// What went to receivers of the decision, as it went.
+    Packs 91 CaseRecords "packs" Case packs "record of what went to receivers";
+    /// How many turns were taken to begin with one.
+    PacksTurn 92 Cases "packs-turn" Tally(32) packs_turns "count of turns";
     /// A part of a photo, by the case's id, the number of the photo and the number of the part.
     Photo 90 CaseRecords "photo" Hex(36) photo "photo";
     /// How many turns were taken to begin with one.

@@ -10,6 +10,7 @@ use super::{
         questions::QuestionsCard,
         rights::{Corrections, RightsCard},
         safety::{MeldcodeCard, SafetyCard},
+        sharing::gone,
     },
     findings::{FormCard, InquiryCard, RulingCard},
     melder_card::MelderCard,
@@ -39,6 +40,7 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
             </div>
             <div class="cards">
                 <RulingCard detail=detail.clone() story=story.clone()/>
+                {gone(&detail)}
                 <Corrections detail=detail.clone() part=Part::Decision/>
                 <AlikeCard detail=detail.clone()/>
                 <InquiryCard detail=detail.clone() story=story.clone()/>

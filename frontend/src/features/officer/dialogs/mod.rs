@@ -87,9 +87,8 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::AddRemark => view! { <words::RemarkDialog/> }.into_any(),
         ActKind::Assign => view! { <people::AssignDialog/> }.into_any(),
         ActKind::IssueCode => sure(kind, Act::IssueCode),
-        ActKind::Exclude => view! { <people::ExcludeDialog kind=kind make=Act::Exclude/> }.into_any(),
         ActKind::OwnReport => sure(kind, Act::OwnReport),
-        ActKind::ProposeLift => view! { <people::ExcludeDialog kind=kind make=Act::ProposeLift/> }.into_any(),
+        ActKind::Exclude | ActKind::ProposeLift => view! { <people::ExcludeDialog kind=kind/> }.into_any(),
         ActKind::Agree | ActKind::Decline | ActKind::Withdraw => turns::answer(kind),
         ActKind::Correct => view! { <rights::CorrectionDialog/> }.into_any(),
         ActKind::Hold => why(kind, Act::Hold),
@@ -107,6 +106,7 @@ fn dialog(kind: ActKind) -> AnyView {
         | ActKind::Decide
         | ActKind::BreakGlass
         | ActKind::OpenCare
+        | ActKind::KeepPack
         | ActKind::DecideRequest
         | ActKind::ConfirmExclusion
         | ActKind::ProposeDestruction

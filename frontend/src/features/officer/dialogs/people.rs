@@ -57,7 +57,8 @@ fn takers(officers: &[OfficerView], assigned: Option<&AccountId>, me: Option<&Ac
 
 /// Excluding a colleague, or proposing to lift that: whom, and why.
 #[component]
-pub fn ExcludeDialog(kind: ActKind, make: fn(Exclusion) -> Act) -> impl IntoView {
+pub fn ExcludeDialog(kind: ActKind) -> impl IntoView {
+    let make: fn(Exclusion) -> Act = if kind == ActKind::Exclude { Act::Exclude } else { Act::ProposeLift };
     let (dossier, session) = (Dossier::here(), Session::here());
     let form = ActForm::new(kind, ExclusionDraft::default());
     let options = Signal::derive(move || {

@@ -2,11 +2,12 @@ use shared::{
     case::{
         Event, Proposal,
         notes::{
-            Confirmation, Discussed, FormSheet, KmtCheck, Plan, ReceiversAnswer, ReferralTarget, Ruling, SourceNote,
+            Confirmation, Discussed, FormSheet, KmtCheck, PackKept, Plan, ReceiversAnswer, ReferralTarget, Ruling,
+            SourceNote,
         },
     },
     contract::CaseDetail,
-    moment::Day,
+    moment::{Day, Moment},
     text::Line,
 };
 
@@ -29,6 +30,8 @@ pub struct Story {
     pub answers: Vec<ReceiversAnswer>,
     /// What tables decided.
     pub discussed: Vec<Discussed>,
+    /// What was kept as it went, and when; of an earlier decision too.
+    pub packs: Vec<(Moment, PackKept)>,
 }
 
 impl Story {
@@ -74,7 +77,7 @@ impl Story {
         self.discussed.clear();
     }
 
-    fn add(mut self, event: &Event) -> Self {
+    fn add(mut self, (at, event): (Moment, &Event)) -> Self {
         match event {
             Event::FormSaved(form) => self.form = Some(form.clone()),
             Event::InvestigationStarted(plan) => self.plan = Some(plan.clone()),
@@ -89,6 +92,7 @@ impl Story {
             }
             Event::Answered(answer) => self.answers.push(answer.clone()),
             Event::TableDiscussed(note) => self.discussed.push(note.clone()),
+            Event::PackKept(kept) => self.packs.push((at, kept.clone())),
             Event::TableMoved(note) => {
                 let referrals = self.ruling.iter_mut().flat_map(|ruling| &mut ruling.referrals);
                 referrals.skip(note.referral).take(1).for_each(|one| one.planned = Some(note.on));
@@ -137,5 +141,5 @@ impl Story {
 /// The summary of a timeline.
 #[must_use]
 pub fn story(detail: &CaseDetail) -> Story {
-    detail.timeline.iter().fold(Story::default(), |story, entry| story.add(&entry.event))
+    detail.timeline.iter().fold(Story::default(), |story, entry| story.add((entry.at, &entry.event)))
 }

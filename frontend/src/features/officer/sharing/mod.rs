@@ -1,11 +1,14 @@
 //! What of a case may go where: what the decision asks for a receiver, and the page of what goes there.
 mod asked;
 mod choice;
+mod content;
+mod kept;
 mod packing;
 mod page;
 mod paper;
 mod sent;
 
 pub use asked::asked;
+pub use kept::gone;
 pub use page::PackPage;
 pub use sent::sent;

@@ -2,42 +2,76 @@ use super::super::{dossier::Dossier, request::Request};
 use crate::client::Call;
 use leptos::prelude::*;
 use shared::{
-    case::pack::{PackAnswer, PackItem, PackQuestion},
+    case::pack::{KeptPack, PackAnswer, PackItem, PackQuestion, PackToKeep, PackToSee},
     contract::Endpoint,
+    id::PackPrint,
 };
 
-/// What goes to one receiver: what may go, what was chosen, and what was made of it.
+/// What goes to one receiver: what may go, what was chosen, what was made of it, and what was kept as it went.
 #[derive(Clone, Copy)]
 pub struct Packing {
     /// Which referral of the decision, counted from 0.
-    pub referral: usize,
+    referral: usize,
     /// What goes, by id.
     pub chosen: RwSignal<Vec<String>>,
     /// Asks for it.
     pub request: Request<PackAnswer>,
     /// The latest answer. While the next one is made, it stays.
     pub answer: Memo<Option<PackAnswer>>,
+    /// Keeps what was made, or asks for what was kept.
+    pub keeping: Request,
+    /// What was kept and is on the screen.
+    pub kept: RwSignal<Option<KeptPack>>,
     dossier: Dossier,
 }
 
 impl Packing {
-    /// For this referral. What people did not write in their own words is chosen from the start.
-    pub fn start(referral: usize) -> Self {
+    /// For this referral; nothing is asked for yet.
+    pub fn of(referral: usize) -> Self {
         let (request, chosen) = (Request::new(), RwSignal::new(Vec::new()));
         let done: Signal<Option<PackAnswer>> = request.done();
         let answer =
             Memo::new(move |before: Option<&Option<PackAnswer>>| done.get().or_else(|| before.cloned().flatten()));
-        let packing = Self { referral, chosen, request, answer, dossier: Dossier::here() };
-        packing.ask(move |answer| {
+        let (keeping, kept) = (Request::new(), RwSignal::new(None));
+        Self { referral, chosen, request, answer, keeping, kept, dossier: Dossier::here() }
+    }
+
+    /// Asks what may go. What people did not write in their own words is chosen from the start.
+    pub fn start(self) {
+        self.ask(move |answer| {
             let usual = answer.choice.iter().filter(|item| !item.own_words).map(|item| item.id.clone());
-            chosen.set(usual.collect());
+            self.chosen.set(usual.collect());
         });
-        packing
     }
 
     /// Makes it of what is chosen.
     pub fn make(self) {
+        self.kept.set(None);
+        self.keeping.forget();
         self.ask(|_| {});
+    }
+
+    /// Keeps what was made and read.
+    pub fn keep(self) {
+        let Some(seen) = self.answer.with_untracked(|answer| answer.as_ref().map(|one| one.print.clone())) else {
+            return;
+        };
+        let body = PackToKeep { question: self.question(), seen };
+        let call = self.call(Endpoint::KeepPack);
+        self.keeping.run(async move { call.send::<_, KeptPack>(&body).await }, move |answer| {
+            self.kept.set(Some(answer.body));
+            // the timeline has it now
+            self.dossier.read();
+        });
+    }
+
+    /// Shows what was kept.
+    pub fn look(self, print: PackPrint) {
+        let call = self.call(Endpoint::KeptPack);
+        let body = PackToSee { print };
+        self.keeping.run(async move { call.send::<_, KeptPack>(&body).await }, move |answer| {
+            self.kept.set(Some(answer.body));
+        });
     }
 
     /// Whether what was made is what is chosen now, and holds something.
@@ -52,11 +86,18 @@ impl Packing {
     }
 
     fn ask(self, then: impl FnOnce(&PackAnswer) + 'static) {
-        let question = PackQuestion { referral: self.referral, chosen: self.chosen.get_untracked() };
-        let call = Call::on(Endpoint::Pack, self.dossier.id().as_str());
+        let (question, call) = (self.question(), self.call(Endpoint::Pack));
         self.request.run(async move { call.send::<_, PackAnswer>(&question).await }, |answer| {
             then(&answer.body);
             answer.body
         });
+    }
+
+    fn question(self) -> PackQuestion {
+        PackQuestion { referral: self.referral, chosen: self.chosen.get_untracked() }
+    }
+
+    fn call(self, endpoint: Endpoint) -> Call {
+        Call::on(endpoint, self.dossier.id().as_str())
     }
 }

@@ -1,4 +1,4 @@
-use super::{choice::Choice, packing::Packing, paper::Paper};
+use super::{choice::Choice, kept::Earlier, packing::Packing, paper::Paper};
 use crate::{
     features::officer::{
         dossier::{Dossier, story},
@@ -11,7 +11,7 @@ use crate::{
     ui::{Button, ButtonLook, Link},
 };
 use leptos::prelude::*;
-use shared::{case::notes::ReferralTarget, id::CaseId};
+use shared::{case::notes::ReferralTarget, contract::CaseDetail, id::CaseId};
 
 /// What goes to one receiver of the decision: chosen from what may go there, and read before it goes.
 #[component]
@@ -21,20 +21,15 @@ pub fn PackPage(id: CaseId, referral: usize) -> impl IntoView {
     let again = Callback::new(move |()| dossier.read());
     let failed = move || dossier.failure.with(Option::is_some);
     let read = Memo::new(move |_| dossier.detail.with(Option::is_some));
-    let to = move || {
-        let detail = dossier.detail.get_untracked()?;
-        let ruling = story(&detail).ruling?;
-        Some((detail.number.to_string(), ruling.referrals.get(referral)?.to))
-    };
+    let of = move || dossier.detail.get_untracked().and_then(|detail| Of::here(&detail, referral));
     view! {
         <div class="case-bar"><Link to=Page::Case(id).path()>"‹ Dossier"</Link></div>
         <Failed failure=dossier.failure title="Dit dossier is er nu niet"/>
         <Show when=failed><Button look=ButtonLook::Plain press=again>"Probeer opnieuw"</Button></Show>
-        {move || read.get().then(to).map(|known| match known {
-            Some((number, to)) if to != ReferralTarget::TooLittle => {
-                view! { <Making number=number to=to referral=referral/> }.into_any()
-            }
-            Some(_) | None => view! {
+        {move || read.get().then(of).map(|of| match of {
+            Some(of) if of.decided => view! { <Making of=of/> }.into_any(),
+            Some(of) => view! { <Went of=of/> }.into_any(),
+            None => view! {
                 <div class="stack"><Heading text="Deze vervolgstap is er niet" title="Niet gevonden"/></div>
             }
             .into_any(),
@@ -42,14 +37,54 @@ pub fn PackPage(id: CaseId, referral: usize) -> impl IntoView {
     }
 }
 
+/// What the page is about.
+struct Of {
+    number: String,
+    to: ReferralTarget,
+    referral: usize,
+    /// Whether the decision is there; else only what went by it is.
+    decided: bool,
+}
+
+impl Of {
+    fn here(detail: &CaseDetail, referral: usize) -> Option<Self> {
+        let (story, number) = (story(detail), detail.number.to_string());
+        let decided = story.ruling.is_some();
+        let by_ruling = story.ruling.and_then(|ruling| Some(ruling.referrals.get(referral)?.to));
+        let went = || Some(story.packs.iter().rev().find(|(_, kept)| kept.referral == referral)?.1.to);
+        let to = if decided { by_ruling } else { went() }?;
+        (to != ReferralTarget::TooLittle).then_some(Self { number, to, referral, decided })
+    }
+
+    fn heading(&self) -> impl IntoView + use<> {
+        let text = format!("{} · {}", self.to.words(), self.number);
+        view! { <Heading text=text title=format!("Stuk {}", self.number)/> }
+    }
+}
+
+/// What went by a decision that is not there any more.
 #[component]
-fn Making(number: String, to: ReferralTarget, referral: usize) -> impl IntoView {
-    let packing = Packing::start(referral);
-    let rule = Gemeente::here().profile.sharing.rule(to).cloned();
+fn Went(of: Of) -> impl IntoView {
+    let packing = Packing::of(of.referral);
+    view! {
+        <div class="wide">
+            {of.heading()}
+            <p class="not-on-paper">"Het besluit geldt niet meer. Wat er ging, blijft hier staan."</p>
+            <Earlier packing=packing to=of.to/>
+            <Paper packing=packing/>
+        </div>
+    }
+}
+
+#[component]
+fn Making(of: Of) -> impl IntoView {
+    let packing = Packing::of(of.referral);
+    packing.start();
+    let rule = Gemeente::here().profile.sharing.rule(of.to).cloned();
     let press = Callback::new(move |()| packing.make());
     view! {
         <div class="wide">
-            <Heading text=format!("{} · {number}", to.words()) title=format!("Stuk {number}")/>
+            {of.heading()}
             <p class="not-on-paper">{sharing_hint(rule.as_ref())}</p>
             <div class="two">
                 <section class="card not-on-paper" aria-label="Wat mag mee?">
@@ -57,7 +92,10 @@ fn Making(number: String, to: ReferralTarget, referral: usize) -> impl IntoView 
                     <Failed failure=packing.request.failure()/>
                     <Button press=press busy=packing.request.busy()>"Maak het stuk"</Button>
                 </section>
-                <Paper packing=packing/>
+                <div class="stack">
+                    <Paper packing=packing/>
+                    <Earlier packing=packing to=of.to/>
+                </div>
             </div>
         </div>
     }

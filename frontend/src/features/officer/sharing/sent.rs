@@ -15,8 +15,10 @@ pub fn sent(detail: &CaseDetail, story: &Story, ruling: &Ruling) -> AnyView {
     let handles = may(Some(Role::Officer), Action::Handle, detail.relation);
     let referrals = ruling.referrals.iter().enumerate().map(|(at, one)| {
         let goes = one.to != ReferralTarget::TooLittle && handles;
+        let kept = story.packs.iter().rev().find(|(_, kept)| (kept.referral, kept.to) == (at, one.to));
+        let kept = kept.map(|(at, _)| format!("Stuk vastgelegd op {}.", day_with_year(at.day())));
         let pack = goes.then(|| to_pack(Page::Pack(detail.id.clone(), at + 1), one.to));
-        view! { <li>{referral(at, one, story)} {pack}</li> }
+        view! { <li>{referral(at, one, story)} {kept.map(|text| view! { <p class="soft">{text}</p> })} {pack}</li> }
     });
     view! { <ol class="referrals">{referrals.collect_view()}</ol> }.into_any()
 }

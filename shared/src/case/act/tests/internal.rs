@@ -130,6 +130,7 @@ fn no_word_of_an_act_beside_the_cases_reaches_the_melder() {
     let left = [(ActKind::BreakGlass, opened), (ActKind::OpenCare, care), together];
     // these leave no words, or nothing at all
     let others = [
+        ActKind::KeepPack,
         ActKind::DecideRequest,
         ActKind::ConfirmExclusion,
         ActKind::ProposeDestruction,

@@ -5,14 +5,16 @@ mod people;
 #[cfg(test)]
 mod tests;
 
-use super::{Pack, PackAnswer, PackQuestion, PackValue};
+use super::{KeptBack, Pack, PackAnswer, PackItem, PackQuestion, PackValue};
 use crate::{
     case::{
         Case, Event, Refusal,
         act::draft::{Fields, VttNoteDraft},
         care::CareRecord,
         notes::{Referral, ReferralTarget, Ruling, rights::Part},
+        redact::Sought,
     },
+    id::PackPrint,
     indicators::Indicator,
     sharing::{
         DataKind::{self, Ages, Care, Nature, Others, Place, PossibleOffender, PossibleVictim, Safety},
@@ -39,13 +41,35 @@ pub struct Beside<'a> {
     pub officers: &'a [String],
 }
 
+/// What may go to a receiver, what stays, and the pack of what was chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// Everything that may go.
+    pub choice: Vec<PackItem>,
+    /// What stays, and why.
+    pub kept: Vec<KeptBack>,
+    /// What was looked for and stands in none of it as it is in the case.
+    pub missed: Vec<Sought>,
+    /// The pack with what was chosen.
+    pub pack: Pack,
+}
+
+impl Made {
+    /// The same with the fingerprint of its file, as an AF gets it.
+    #[must_use]
+    pub fn answer(self, print: PackPrint) -> PackAnswer {
+        let Self { choice, kept, missed, pack } = self;
+        PackAnswer { choice, kept, missed, pack, print }
+    }
+}
+
 /// Makes the pack for a referral of the decision.
 ///
 /// # Errors
 /// [`Refusal::ProcessingRestricted`] and [`Refusal::BeingDestroyed`] while that is so.
 /// [`Refusal::NothingToDo`] when there is no such referral, when it shares nothing, or when something was chosen that
 /// may not go there.
-pub fn pack(case: &Case, beside: Beside<'_>, question: &PackQuestion) -> Result<PackAnswer, Refusal> {
+pub fn pack(case: &Case, beside: Beside<'_>, question: &PackQuestion) -> Result<Made, Refusal> {
     if case.rights().is_restricted() {
         return Err(Refusal::ProcessingRestricted);
     }
@@ -73,7 +97,7 @@ pub fn pack(case: &Case, beside: Beside<'_>, question: &PackQuestion) -> Result<
     let items = choice.iter().filter(|item| question.chosen.contains(&item.id)).cloned().collect();
     let Referral { to, receiver, ground, day, .. } = referral.clone();
     let pack = Pack { number: case.origins().number, to, receiver, ground, day, items };
-    Ok(PackAnswer { choice, kept, missed, pack })
+    Ok(Made { choice, kept, missed, pack })
 }
 
 /// What the AF wrote for this receiver.

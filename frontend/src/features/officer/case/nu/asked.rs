@@ -27,7 +27,8 @@ pub fn Answered(detail: Arc<CaseDetail>) -> impl IntoView {
 }
 
 pub(super) fn answered(detail: &CaseDetail) -> Option<Told> {
-    let beside = |event: &Event| matches!(event, Event::Opened(_) | Event::CareOpened(_) | Event::Remarked(_));
+    let looked = |event: &Event| matches!(event, Event::Opened(_) | Event::CareOpened(_));
+    let beside = |event: &Event| looked(event) || matches!(event, Event::Remarked(_) | Event::PackKept(_));
     let counts = |entry: &&Entry| !beside(&entry.event);
     let last = detail.timeline.iter().rev().find(counts)?;
     let Event::Declined(no) = &last.event else { return None };

@@ -11,7 +11,7 @@ use crate::{
         care::CareRecord,
         fixture::{act, carry, carry_by, case_in, form, ground, line, prose, referral, ruling},
         notes::{FormSheet, Person, PersonRole, Referral, ReferralTarget, Roles, Ruling},
-        pack::{KeptWhy, PackAnswer, PackQuestion, PackValue},
+        pack::{KeptWhy, Made, PackQuestion, PackValue},
         redact::SoughtKind,
     },
     sharing::{DataKind, Sharing},
@@ -26,7 +26,7 @@ fn sent(case: Case, referral: Referral) -> Case {
 }
 
 /// Everything that may go, by the standard table.
-fn all(case: &Case, care: (&CareRecord, bool)) -> Result<PackAnswer, Refusal> {
+fn all(case: &Case, care: (&CareRecord, bool)) -> Result<Made, Refusal> {
     let sharing = Sharing::default();
     let beside = Beside { care, signals: &[], sharing: &sharing, officers: &[] };
     let offered = pack(case, beside, &PackQuestion { referral: 0, chosen: vec![] })?;

@@ -1,0 +1,182 @@
+use super::*;
+use crate::{
+    case::{
+        keys, load, renew, take_in,
+        tests::{change, kit_over, kits, note, send},
+    },
+    testing::{memory, stops},
+};
+use shared::{
+    case::{
+        notes::ReferralTarget,
+        pack::{PackItem, PackValue},
+    },
+    contract::ProblemKind,
+    sharing::DataKind,
+};
+use std::sync::{Arc, Mutex};
+
+const SECRET: &str = "Een verzonnen plek achter het station";
+
+fn reported(desk: &Desk) -> CaseId {
+    let id = send(desk, 1).id;
+    take_in(desk).unwrap();
+    id
+}
+
+fn of(desk: &Desk, id: &CaseId, text: &str) -> Pack {
+    let item = PackItem {
+        id: "melding.waar".into(),
+        name: "Waar".into(),
+        kinds: vec![DataKind::Place],
+        own_words: true,
+        value: PackValue::Text(text.into()),
+    };
+    let (number, day) = (now(desk, id).origins().number, desk.now().day());
+    Pack { number, to: ReferralTarget::Riec, receiver: None, ground: None, day, items: vec![item] }
+}
+
+fn now(desk: &Desk, id: &CaseId) -> Case {
+    load(desk, id).unwrap().value
+}
+
+fn by(who: u8) -> AccountId {
+    AccountId::from_bytes(&[who; 16])
+}
+
+/// Keeps it as it was read.
+fn keeps(desk: &Desk, id: &CaseId, pack: &Pack) -> Result<KeptPack, Failure> {
+    let seen = file(pack).unwrap().1;
+    keep(desk, load(desk, id).unwrap(), &by(1), (1, pack), &seen)
+}
+
+fn told(desk: &Desk, id: &CaseId) -> Vec<PackKept> {
+    let kept = |entry: &Entry| if let Event::PackKept(kept) = &entry.event { Some(kept.clone()) } else { None };
+    now(desk, id).entries().iter().filter_map(kept).collect()
+}
+
+#[test]
+fn what_goes_is_kept_to_the_letter_and_the_timeline_says_so_once() {
+    for desk in kits() {
+        let id = reported(&desk);
+        let pack = of(&desk, &id, SECRET);
+        let kept = keeps(&desk, &id, &pack).unwrap();
+        assert_eq!(serde_json::from_str::<Pack>(&kept.file).unwrap(), pack);
+        assert_eq!(keeps(&desk, &id, &pack), Ok(kept.clone()), "a second press");
+        let print = kept.print.clone();
+        assert_eq!(told(&desk, &id), [PackKept { referral: 1, to: ReferralTarget::Riec, print: print.clone() }]);
+        let other = keeps(&desk, &id, &of(&desk, &id, "Een andere plek")).unwrap();
+        assert_eq!((told(&desk, &id).len(), other.print == print), (2, false));
+        assert_eq!(show(&desk, &now(&desk, &id), &print), Ok(kept));
+        assert_eq!(inspected(&desk, &id), Ok(()));
+    }
+}
+
+/// What `sha256sum` says of the file begins with it.
+#[test]
+fn the_fingerprint_is_the_first_half_of_the_sha_256() {
+    assert_eq!(print_of("abc").as_str(), "ba7816bf8f01cfea414140de5dae2223");
+}
+
+#[test]
+fn what_was_not_read_is_not_kept_and_what_did_not_go_is_not_shown() {
+    for desk in kits() {
+        let id = reported(&desk);
+        let (read, goes) = (of(&desk, &id, "Gelezen"), of(&desk, &id, SECRET));
+        let seen = file(&read).unwrap().1;
+        let refused = keep(&desk, load(&desk, &id).unwrap(), &by(1), (1, &goes), &seen);
+        assert_eq!(refused, Err(Refusal::PackChanged.into()));
+        assert!(told(&desk, &id).is_empty());
+        let none = show(&desk, &now(&desk, &id), &seen);
+        assert!(matches!(none, Err(Failure::Problem(ProblemKind::NotFound, ..))));
+    }
+}
+
+/// Two AFs keep the same at the same moment, each with the case as it was before.
+#[test]
+fn two_who_keep_the_same_keep_it_once() {
+    for desk in kits() {
+        let id = reported(&desk);
+        let pack = of(&desk, &id, SECRET);
+        let seen = file(&pack).unwrap().1;
+        let [first, second] = [1, 2].map(|_| load(&desk, &id).unwrap());
+        let one = keep(&desk, first, &by(1), (1, &pack), &seen).unwrap();
+        assert_eq!(keep(&desk, second, &by(2), (1, &pack), &seen), Ok(one));
+        assert_eq!(told(&desk, &id).len(), 1);
+        // what somebody else did meanwhile is no loss
+        let stale = load(&desk, &id).unwrap();
+        drop(change(&desk, &id, note()));
+        let more = of(&desk, &id, "Nog iets");
+        keep(&desk, stale, &by(1), (1, &more), &file(&more).unwrap().1).unwrap();
+        assert_eq!((told(&desk, &id).len(), now(&desk, &id).entries().len()), (2, 3));
+    }
+}
+
+#[test]
+fn keeping_that_stops_at_any_write_is_done_by_trying_again() {
+    for stop_after in 0.. {
+        let stores = [memory(), memory(), memory()];
+        let [inbox, cases, keys] = stores.clone();
+        let desk = kit_over(inbox, cases, keys);
+        let id = reported(&desk);
+        let pack = of(&desk, &id, SECRET);
+        let left = Arc::new(Mutex::new(stop_after));
+        let [inbox, cases, keys] = stores.each_ref().map(|store| stops(store.clone(), &left));
+        let stopped = kit_over(inbox, cases, keys);
+        let seen = file(&pack).unwrap().1;
+        drop(load(&stopped, &id).and_then(|standing| keep(&stopped, standing, &by(1), (1, &pack), &seen)));
+        let shown = show(&desk, &now(&desk, &id), &seen);
+        assert_eq!(
+            shown.is_ok(),
+            told(&desk, &id).len() == 1,
+            "after {stop_after} writes: said to have gone, and there"
+        );
+        // a turn that was taken and not used is waited for: nobody else may write at that moment
+        let kept = (0..40).find_map(|_| keeps(&desk, &id, &pack).ok()).unwrap();
+        assert_eq!((told(&desk, &id).len(), show(&desk, &now(&desk, &id), &seen)), (1, Ok(kept)), "{stop_after}");
+        if *left.lock().unwrap() > 0 {
+            assert!(stop_after > 2, "{stop_after}");
+            return;
+        }
+    }
+}
+
+#[test]
+fn it_gets_another_key_with_its_case_and_is_gone_with_it() {
+    for desk in kits() {
+        let id = reported(&desk);
+        let kept = keeps(&desk, &id, &of(&desk, &id, SECRET)).unwrap();
+        renew(&desk, &id).unwrap();
+        assert_eq!(show(&desk, &now(&desk, &id), &kept.print), Ok(kept.clone()));
+        forget(&desk, &id).unwrap();
+        assert!(!desk.cases.exists(&cell::packs::<()>(&id)).unwrap());
+        assert!(matches!(show(&desk, &now(&desk, &id), &kept.print), Err(Failure::Unreadable(_))));
+    }
+}
+
+/// Nobody gets something else than what went, and what cannot be read is not written over.
+#[test]
+fn a_file_that_is_not_what_its_fingerprint_says_is_told() {
+    for desk in kits() {
+        let id = reported(&desk);
+        let kept = keeps(&desk, &id, &of(&desk, &id, SECRET)).unwrap();
+        let other = KeptPack { file: kept.file.replace("station", "stadhuis"), ..kept.clone() };
+        beside::write(&desk, &id, &PackRecord { files: vec![other] }).unwrap();
+        assert!(matches!(show(&desk, &now(&desk, &id), &kept.print), Err(Failure::Unreadable(_))));
+        assert!(inspected(&desk, &id).is_err());
+        keys::vault(&desk, &id).unwrap().set(&cell::packs(&id), &"iets anders").unwrap();
+        let again = keeps(&desk, &id, &of(&desk, &id, "Nieuw"));
+        assert!(matches!(again, Err(Failure::Unreadable(_))), "{again:?}");
+    }
+}
+
+#[test]
+fn a_case_holds_so_many_and_no_more() {
+    let desk = &kits()[0];
+    let id = reported(desk);
+    for at in 0..MOST_PACKS {
+        keeps(desk, &id, &of(desk, &id, &format!("Plek {at}"))).unwrap();
+    }
+    assert_eq!(keeps(desk, &id, &of(desk, &id, "Te veel")), Err(Refusal::PacksFull.into()));
+    assert!(keeps(desk, &id, &of(desk, &id, "Plek 0")).is_ok(), "what is there is there");
+}

@@ -1,0 +1,33 @@
+//! What goes to a receiver of a decision, as an AF asks for it.
+use crate::{Answer, Client};
+use serde_json::{Value, json};
+use shared::contract::Endpoint;
+
+fn question(referral: usize, chosen: &[&str]) -> Value {
+    json!({ "vervolgstap": referral, "gekozen": chosen })
+}
+
+/// What may go to a receiver, and what was chosen of it.
+pub fn look(officer: &Client, case: &str, referral: usize, chosen: &[&str]) -> Answer {
+    officer.to_one(Endpoint::Pack, case).json(&question(referral, chosen)).send()
+}
+
+/// Keeps what was chosen, as it was read with this fingerprint.
+pub fn keep(officer: &Client, case: &str, (referral, chosen): (usize, &[&str]), print: &Value) -> Answer {
+    let body = json!({ "stuk": question(referral, chosen), "vingerafdruk": print });
+    officer.to_one(Endpoint::KeepPack, case).json(&body).send()
+}
+
+/// Reads it and keeps it.
+///
+/// # Panics
+/// If either is refused.
+pub fn read_and_keep(officer: &Client, case: &str, referral: usize, chosen: &[&str]) -> Value {
+    let read = look(officer, case, referral, chosen).good(Endpoint::Pack);
+    keep(officer, case, (referral, chosen), &read["vingerafdruk"]).good(Endpoint::KeepPack)
+}
+
+/// What was kept.
+pub fn kept(officer: &Client, case: &str, print: &Value) -> Answer {
+    officer.to_one(Endpoint::KeptPack, case).json(&json!({ "vingerafdruk": print })).send()
+}
