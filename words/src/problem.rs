@@ -79,6 +79,8 @@ impl Words for ProblemKind {
 
 const CASE_FULL: &str = "Dit dossier is bijna vol. Afronden kan nog wel. Zet wat je wilt toevoegen in een nieuwe melding (‘Melding opnemen’).";
 const CARE_FULL: &str = "Bij zorg en gezondheid past niet meer. Zet de rest in een notitie zonder details over zorg.";
+const CARE_SHUT: &str =
+    "Hier staat iets in over zorg en gezondheid. Open dat eerst in het dossier, met een grond en een reden.";
 const EXCLUSION_WAITS: &str =
     "Er wacht al een uitsluiting op een tweede persoon. Wacht daarop, of vraag een collega om akkoord.";
 
@@ -141,6 +143,7 @@ impl Words for Refusal {
             Self::AlreadySettled => "De melder heeft al bericht gehad. Je hoeft niets meer te doen.",
             Self::AlreadySo => "Dit is al zo. Laad de pagina opnieuw om te zien hoe het nu is.",
             Self::NothingToDo => "Hier valt nu niets te doen. Laad de pagina opnieuw.",
+            Self::CareShut => CARE_SHUT,
             Self::PackChanged => "Het dossier is intussen veranderd. Maak het stuk opnieuw, en lees het na.",
             Self::CaseFull | Self::CareFull | Self::PacksFull | Self::TooMany => full(self),
             Self::SourceWithoutGround => "Voor deze bron noemt de gemeente geen grondslag. Kies een andere bron.",

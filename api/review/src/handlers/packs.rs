@@ -9,7 +9,10 @@ use desk::{
 use kit::{Failure, web::routes::answer};
 use shared::{
     access::Action,
-    case::pack::{Beside, Made, PackQuestion, PackToKeep, PackToSee, pack},
+    case::{
+        Refusal,
+        pack::{Beside, Made, PackQuestion, PackToKeep, PackToSee, pack},
+    },
     contract::{Endpoint, ReviewEndpoint},
 };
 
@@ -39,7 +42,7 @@ async fn keep(call: Call) -> Result<Response, Failure> {
     let made = make(&of, &question)?;
     told::to_receiver(&of.trail, made.pack.to);
     if made.pack.items.is_empty() {
-        return Err(shared::case::Refusal::NothingToDo.into());
+        return Err(Refusal::NothingToDo.into());
     }
     let goes = (question.referral, &made.pack);
     let kept = packs::keep(&of.desk, of.seen.standing, &of.who.account, goes, &seen)?;
@@ -49,7 +52,9 @@ async fn keep(call: Call) -> Result<Response, Failure> {
 async fn kept(call: Call) -> Result<Response, Failure> {
     let mut of = OfCase::find(call, Action::Handle)?;
     let PackToSee { print } = of.body().await?;
-    Ok(answer(Endpoint::KeptPack, &packs::show(&of.desk, &of.seen.standing.value, &print)?))
+    let case = &of.seen.standing.value;
+    let (_record, reads) = care::to_release(&of.desk, case, &of.seen.viewer)?;
+    Ok(answer(Endpoint::KeptPack, &packs::show(&of.desk, case, reads, &print)?))
 }
 
 /// Makes what was asked for of the case as it is now.

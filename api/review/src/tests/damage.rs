@@ -172,7 +172,18 @@ fn concerns(kind: Kind, endpoint: Endpoint) -> bool {
         // the same for the log of awareness; the list of today's work goes on without its reminder
         (Kind::Awareness, &[Endpoint::Awareness, Endpoint::CommandAwareness]),
         // what cannot be read is not written over, and nobody is told that there is nothing
-        (Kind::Care, &[Endpoint::Care, Endpoint::AddCare, Endpoint::OpenCare, Endpoint::AccessCopy, Endpoint::Pack]),
+        (
+            Kind::Care,
+            &[
+                Endpoint::Care,
+                Endpoint::AddCare,
+                Endpoint::OpenCare,
+                Endpoint::AccessCopy,
+                Endpoint::Pack,
+                Endpoint::KeepPack,
+                Endpoint::KeptPack,
+            ],
+        ),
         // nothing is said to have gone that is not there, and what cannot be read is not written over
         (Kind::Packs, &[Endpoint::KeepPack, Endpoint::KeptPack]),
         // one photo: the others are there

@@ -38,6 +38,8 @@ choice!(
         CaseFull = "dossier-vol",
         /// The compartment on care and health is full.
         CareFull = "zorg-vol",
+        /// It says something about care and health, and this AF did not open that.
+        CareShut = "zorg-dicht",
         /// The case changed since it was read: what would go is something else now.
         PackChanged = "stuk-veranderd",
         /// No more can be kept in one case.

@@ -3,7 +3,7 @@ use crate::{
     case::redact::Sought,
     id::{CaseNumber, PackPrint},
     moment::Day,
-    sharing::ReferralTarget,
+    sharing::{DataKind, ReferralTarget},
     text::Line,
 };
 use serde::{Deserialize, Serialize};
@@ -65,4 +65,12 @@ pub struct Pack {
     /// What goes.
     #[serde(rename = "onderdelen")]
     pub items: Vec<PackItem>,
+}
+
+impl Pack {
+    /// Whether it says something about care and health.
+    #[must_use]
+    pub fn is_about_care(&self) -> bool {
+        self.items.iter().any(|item| item.kinds.contains(&DataKind::Care))
+    }
 }

@@ -100,18 +100,21 @@ pub fn keep(
     Ok(kept)
 }
 
-/// What went, as it went.
+/// What went, as it went. `reads_care`: whether this AF reads what the case says about care and health.
 ///
 /// # Errors
-/// A 404 for what the case does not say that went; [`Failure::Unreadable`] when the file is not what the case says;
+/// A 404 for what the case does not say that went; [`Refusal::CareShut`]; [`Failure::Unreadable`] when the file is not what the case says;
 /// [`Failure::Unavailable`].
-pub fn show(desk: &Desk, case: &Case, print: &PackPrint) -> Result<KeptPack, Failure> {
+pub fn show(desk: &Desk, case: &Case, reads_care: bool, print: &PackPrint) -> Result<KeptPack, Failure> {
     if !is_told(case, print) {
         return Err(Failure::not_found());
     }
     let record: PackRecord = beside::read(desk, &case.origins().id)?.unwrap_or_default();
     let there = record.files.into_iter().find(|one| one.print == *print && print_of(&one.file) == *print);
-    there.ok_or(Failure::Unreadable("kept pack"))
+    let there = there.ok_or(Failure::Unreadable("kept pack"))?;
+    // what a later version cannot read may hold anything
+    let about_care = serde_json::from_str(&there.file).map_or(true, |pack: Pack| pack.is_about_care());
+    if about_care && !reads_care { Err(Refusal::CareShut.into()) } else { Ok(there) }
 }
 
 /// Whether the case says that this went.

@@ -67,7 +67,7 @@ fn what_goes_is_kept_to_the_letter_and_the_timeline_says_so_once() {
         assert_eq!(told(&desk, &id), [PackKept { referral: 1, to: ReferralTarget::Riec, print: print.clone() }]);
         let other = keeps(&desk, &id, &of(&desk, &id, "Een andere plek")).unwrap();
         assert_eq!((told(&desk, &id).len(), other.print == print), (2, false));
-        assert_eq!(show(&desk, &now(&desk, &id), &print), Ok(kept));
+        assert_eq!(show(&desk, &now(&desk, &id), false, &print), Ok(kept));
         assert_eq!(inspected(&desk, &id), Ok(()));
     }
 }
@@ -87,7 +87,7 @@ fn what_was_not_read_is_not_kept_and_what_did_not_go_is_not_shown() {
         let refused = keep(&desk, load(&desk, &id).unwrap(), &by(1), (1, &goes), &seen);
         assert_eq!(refused, Err(Refusal::PackChanged.into()));
         assert!(told(&desk, &id).is_empty());
-        let none = show(&desk, &now(&desk, &id), &seen);
+        let none = show(&desk, &now(&desk, &id), false, &seen);
         assert!(matches!(none, Err(Failure::Problem(ProblemKind::NotFound, ..))));
     }
 }
@@ -125,7 +125,7 @@ fn keeping_that_stops_at_any_write_is_done_by_trying_again() {
         let stopped = kit_over(inbox, cases, keys);
         let seen = file(&pack).unwrap().1;
         drop(load(&stopped, &id).and_then(|standing| keep(&stopped, standing, &by(1), (1, &pack), &seen)));
-        let shown = show(&desk, &now(&desk, &id), &seen);
+        let shown = show(&desk, &now(&desk, &id), false, &seen);
         assert_eq!(
             shown.is_ok(),
             told(&desk, &id).len() == 1,
@@ -133,7 +133,11 @@ fn keeping_that_stops_at_any_write_is_done_by_trying_again() {
         );
         // a turn that was taken and not used is waited for: nobody else may write at that moment
         let kept = (0..40).find_map(|_| keeps(&desk, &id, &pack).ok()).unwrap();
-        assert_eq!((told(&desk, &id).len(), show(&desk, &now(&desk, &id), &seen)), (1, Ok(kept)), "{stop_after}");
+        assert_eq!(
+            (told(&desk, &id).len(), show(&desk, &now(&desk, &id), false, &seen)),
+            (1, Ok(kept)),
+            "{stop_after}"
+        );
         if *left.lock().unwrap() > 0 {
             assert!(stop_after > 2, "{stop_after}");
             return;
@@ -147,10 +151,35 @@ fn it_gets_another_key_with_its_case_and_is_gone_with_it() {
         let id = reported(&desk);
         let kept = keeps(&desk, &id, &of(&desk, &id, SECRET)).unwrap();
         renew(&desk, &id).unwrap();
-        assert_eq!(show(&desk, &now(&desk, &id), &kept.print), Ok(kept.clone()));
+        assert_eq!(show(&desk, &now(&desk, &id), false, &kept.print), Ok(kept.clone()));
         forget(&desk, &id).unwrap();
         assert!(!desk.cases.exists(&cell::packs::<()>(&id)).unwrap());
-        assert!(matches!(show(&desk, &now(&desk, &id), &kept.print), Err(Failure::Unreadable(_))));
+        assert!(matches!(show(&desk, &now(&desk, &id), false, &kept.print), Err(Failure::Unreadable(_))));
+    }
+}
+
+/// An AF who does not read what the case says about care does not read it here either.
+#[test]
+fn what_went_about_care_is_for_who_reads_that() {
+    for desk in kits() {
+        let id = reported(&desk);
+        let mut pack = of(&desk, &id, SECRET);
+        pack.items[0].kinds = vec![DataKind::Care];
+        let kept = keeps(&desk, &id, &pack).unwrap();
+        let shown = |reads| show(&desk, &now(&desk, &id), reads, &kept.print);
+        assert_eq!((shown(false), shown(true)), (Err(Refusal::CareShut.into()), Ok(kept.clone())));
+        // what is not read as a pack may be about care
+        let (text, print) = ("{}".to_owned(), print_of("{}"));
+        beside::write(
+            &desk,
+            &id,
+            &PackRecord { files: vec![KeptPack { print: print.clone(), file: text, ..kept.clone() }] },
+        )
+        .unwrap();
+        let event = Event::PackKept(PackKept { referral: 0, to: ReferralTarget::Riec, print: print.clone() });
+        relations::note(&desk, load(&desk, &id).unwrap(), &Entry { at: desk.now(), by: by(1), event }).unwrap();
+        assert_eq!(show(&desk, &now(&desk, &id), false, &print), Err(Refusal::CareShut.into()));
+        assert!(show(&desk, &now(&desk, &id), true, &print).is_ok());
     }
 }
 
@@ -162,7 +191,7 @@ fn a_file_that_is_not_what_its_fingerprint_says_is_told() {
         let kept = keeps(&desk, &id, &of(&desk, &id, SECRET)).unwrap();
         let other = KeptPack { file: kept.file.replace("station", "stadhuis"), ..kept.clone() };
         beside::write(&desk, &id, &PackRecord { files: vec![other] }).unwrap();
-        assert!(matches!(show(&desk, &now(&desk, &id), &kept.print), Err(Failure::Unreadable(_))));
+        assert!(matches!(show(&desk, &now(&desk, &id), false, &kept.print), Err(Failure::Unreadable(_))));
         assert!(inspected(&desk, &id).is_err());
         keys::vault(&desk, &id).unwrap().set(&cell::packs(&id), &"iets anders").unwrap();
         let again = keeps(&desk, &id, &of(&desk, &id, "Nieuw"));
