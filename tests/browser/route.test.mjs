@@ -1,5 +1,7 @@
 // The whole route: a melding on a phone, brought by the AF on a tablet through the four steps to closed.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";

@@ -8,6 +8,7 @@ use crate::{
     indicators::Indicator,
     moment::{Day, Moment},
     report::{Channel, Report},
+    sharing::Sharing,
     text::{Line, Login},
 };
 use serde::{Deserialize, Serialize};
@@ -178,6 +179,9 @@ view!(
         /// number or number plate, of those that the caller may see. No score, and nothing about a person.
         #[serde(rename = "zelfdeIn", default, skip_serializing_if = "Vec::is_empty")]
         alike: Vec<SharedClue>,
+        /// What of a case may go where in this gemeente.
+        #[serde(rename = "delen")]
+        sharing: Sharing,
     }
 );
 view!(

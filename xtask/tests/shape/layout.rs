@@ -11,7 +11,7 @@ const WIDEST: usize = 120;
 /// Lines in the AF's pages before every act became a row of one table.
 const OFFICER_BEFORE: usize = 9_323;
 /// Pages and cards that came after that, and the most lines of each.
-const OFFICER_LATER: [(&str, usize); 42] = [
+const OFFICER_LATER: [(&str, usize); 43] = [
     ("additions", 150),
     ("photos", 60),
     ("sharing", 560),
@@ -27,6 +27,7 @@ const OFFICER_LATER: [(&str, usize); 42] = [
     ("register", 240),
     ("roles", 60),
     ("case/nu", 600),
+    ("dossier/table", 15),
     ("case/sender", 60),
     ("dialogs/turns", 400),
     ("safety", 300),

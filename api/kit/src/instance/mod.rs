@@ -18,6 +18,7 @@ use shared::{
     calendar::Calendar,
     moment::Moment,
     profile::{Instance, LogInWays, Profile, Register},
+    sharing::Sharing,
 };
 use std::{path::PathBuf, sync::Arc};
 
@@ -165,9 +166,11 @@ impl Environment {
     }
 }
 
-/// Without who is told when nobody opens a report, and without what only the register holds.
+/// Without who is told when nobody opens a report, without what only the register holds, and with a table by which
+/// nothing may go anywhere: the one of the gemeente comes with a case.
 fn for_browsers(profile: Profile) -> Profile {
-    Profile { backup: None, register: Register::default(), processors: Vec::new(), ..profile }
+    let sharing = Sharing { established: None, rules: Vec::new() };
+    Profile { backup: None, register: Register::default(), processors: Vec::new(), sharing, ..profile }
 }
 
 /// The code that everybody's app would show now, for the log-in page of a practice instance.

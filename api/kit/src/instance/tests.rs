@@ -106,7 +106,10 @@ fn an_achterwacht_that_cannot_be_reached_is_a_damaged_file_and_no_browser_gets_o
         variables,
         overlay: Default::default(),
     };
-    assert!(environment.instance().unwrap().profile.backup.is_none());
+    let shown = environment.instance().unwrap().profile;
+    assert!(shown.backup.is_none());
+    // nor what may go where: that comes with a case
+    assert!(shown.sharing.rules.is_empty() && !environment.profile().unwrap().sharing.rules.is_empty());
 }
 
 /// Somebody who translates a list takes nothing down, and without a translation the signals are in Dutch.

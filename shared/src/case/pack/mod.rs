@@ -4,8 +4,8 @@
 //! goes only after an AF read it. Whatever the table says, the melder is not in it: not their name, nor what they and
 //! the AF said to each other, and their name and number are blanked in everything else.
 //!
-//! What goes is kept as it goes: the timeline says so ([`PackKept`](super::notes::PackKept)), and the file stands beside
-//! the case.
+//! What goes is kept as it goes: the file stands beside the case, and the timeline says so:
+//! [`PackKept`](super::notes::PackKept).
 mod item;
 mod kept;
 #[cfg(feature = "export")]

@@ -88,6 +88,7 @@ fn what_goes_is_kept_as_it_was_read_and_as_long_as_the_case() {
     assert_eq!(file, riec["stuk"], "what was read is what is kept");
     assert_eq!(packs::keep(fleur, &case.id, (1, &chosen), print).good(Endpoint::KeepPack), kept, "a second press");
     // what changes in the case changes nothing in it
+    case.look(fleur);
     case.command(fleur, &words::remark("Later"));
     assert_eq!(packs::kept(fleur, &case.id, print).good(Endpoint::KeptPack), kept);
     let seen = case.look(fleur);

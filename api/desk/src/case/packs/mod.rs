@@ -103,8 +103,8 @@ pub fn keep(
 /// What went, as it went. `reads_care`: whether this AF reads what the case says about care and health.
 ///
 /// # Errors
-/// A 404 for what the case does not say that went; [`Refusal::CareShut`]; [`Failure::Unreadable`] when the file is not what the case says;
-/// [`Failure::Unavailable`].
+/// A 404 for what the case does not say that went; [`Refusal::CareShut`]; [`Failure::Unreadable`] when the file is not
+/// what the case says; [`Failure::Unavailable`].
 pub fn show(desk: &Desk, case: &Case, reads_care: bool, print: &PackPrint) -> Result<KeptPack, Failure> {
     if !is_told(case, print) {
         return Err(Failure::not_found());

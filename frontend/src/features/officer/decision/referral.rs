@@ -1,8 +1,8 @@
 use crate::{
     features::officer::{
         dialogs::{DayField, Group, Line, PickFrom, usual_receiver},
+        dossier::rule,
         parts::SelectOption,
-        session::Gemeente,
         sharing::asked,
     },
     messages::{Words, officer::sharing_hint},
@@ -11,7 +11,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::{
     case::act::draft::{ReferralDraft, ReferralField},
-    sharing::{ReferralTarget, Sharing, SharingRule},
+    sharing::{ReferralTarget, SharingRule},
 };
 
 /// The fields of one vervolgstap.
@@ -19,31 +19,29 @@ pub fn fields(of: Group<ReferralDraft>) -> AnyView {
     let option = |to: &ReferralTarget| SelectOption { value: to.as_str().into(), label: to.words().into() };
     let options: Vec<SelectOption> = ReferralTarget::ALL.iter().map(option).collect();
     let chosen = Memo::new(move |_| of.with(|referral| referral.to));
-    let table = Gemeente::here().profile.sharing.clone();
-    let shown = table.clone();
     Effect::new(move |before: Option<Option<ReferralTarget>>| {
         let now = chosen.get();
         if before.is_some_and(|before| before != now) {
-            of.update(|referral| receive(referral, before.flatten(), now, &table));
+            of.update(|referral| receive(referral, before.flatten(), now));
         }
         now
     });
     view! {
         <PickFrom of=of part=ReferralDraft::to() label="Waarheen?" options=Signal::stored(options)/>
-        {move || chosen.get().map(|to| details(of, to, shown.rule(to)))}
+        {move || chosen.get().map(|to| details(of, to, rule(to).as_ref()))}
         <DayField of=of part=ReferralDraft::day()/>
     }
     .into_any()
 }
 
 /// Another receiver was chosen: the usual function there, unless the AF typed another one, and what its rule asks.
-fn receive(referral: &mut ReferralDraft, before: Option<ReferralTarget>, now: Option<ReferralTarget>, table: &Sharing) {
+fn receive(referral: &mut ReferralDraft, before: Option<ReferralTarget>, now: Option<ReferralTarget>) {
     let usual = |to: Option<ReferralTarget>| to.and_then(usual_receiver);
     let typed = referral.receiver.as_deref().filter(|receiver| !receiver.is_empty());
     if typed.is_none() || typed == usual(before) {
         referral.receiver = usual(now).map(ToOwned::to_owned);
     }
-    referral.follow(now.and_then(|to| table.rule(to)));
+    referral.follow(now.and_then(rule).as_ref());
 }
 
 /// The fields for a receiver with whom something is shared, by the rule for it.

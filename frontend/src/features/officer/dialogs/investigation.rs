@@ -1,5 +1,5 @@
 use super::{
-    super::{parts::SelectOption, session::Gemeente},
+    super::{dossier::rule, parts::SelectOption, session::Gemeente},
     begin,
     fields::{Area, DayField, Line, Pick, PickFrom, grounds},
     form::ActForm,
@@ -103,11 +103,10 @@ fn more(kind: KmtKind, of: Group<KmtDraft>) -> AnyView {
         }
         .into_any(),
         KmtKind::Known => {
-            let profile = &Gemeente::here().profile;
-            let options = grounds(profile.sharing.rule(ReferralTarget::KmtCase));
+            let rule = rule(ReferralTarget::KmtCase);
             view! {
                 <p class="hint">"Vraag dit alleen per telefoon."</p>
-                <PickFrom of=of part=KmtDraft::ground() label="Grondslag" options=options/>
+                <PickFrom of=of part=KmtDraft::ground() label="Grondslag" options=grounds(rule.as_ref())/>
             }
             .into_any()
         }

@@ -62,8 +62,7 @@ pub fn ExcludeDialog(kind: ActKind) -> impl IntoView {
     let (dossier, session) = (Dossier::here(), Session::here());
     let form = ActForm::new(kind, ExclusionDraft::default());
     let options = Signal::derive(move || {
-        let me = session.account();
-        let of = |detail: &CaseDetail| colleagues(detail, kind, me.as_ref());
+        let of = |detail: &CaseDetail| colleagues(detail, kind, session.account().as_ref());
         dossier.detail.with(|detail| detail.as_deref().map(of)).unwrap_or_default()
     });
     view! {

@@ -7,6 +7,7 @@ use shared::{
     indicators::IndicatorList,
     moment::Moment,
     report::{Channel, Draft, check},
+    sharing::Sharing,
     text::Line,
 };
 
@@ -85,5 +86,6 @@ fn view(case: &Case) -> CaseDetail {
         joined: vec![],
         answers: vec![],
         alike: vec![],
+        sharing: Sharing::default(),
     }
 }

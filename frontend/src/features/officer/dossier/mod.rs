@@ -6,8 +6,10 @@ mod change;
 pub mod fixture;
 mod store;
 mod story;
+mod table;
 
 pub use button::ActButton;
 pub use change::{Change, Changed, change};
 pub use store::{Dossier, NOW_TITLE};
 pub use story::{Story, story};
+pub use table::rule;

@@ -97,7 +97,7 @@ impl Dossier {
         self.detail.with(|detail| {
             let detail = detail.as_ref()?;
             let now = Moment::start_of(detail.today.succ_opt()?).plus_seconds(-1);
-            let (received, sources, sharing) = (detail.received, profile.sources.as_slice(), &profile.sharing);
+            let (received, sources, sharing) = (detail.received, profile.sources.as_slice(), &detail.sharing);
             Some(look(&draft::Context { now, received, sources, sharing, calendar }))
         })
     }

@@ -1,11 +1,10 @@
 use super::{choice::Choice, kept::Earlier, packing::Packing, paper::Paper};
 use crate::{
     features::officer::{
-        dossier::{Dossier, story},
+        dossier::{Dossier, rule, story},
         page::Page,
         parts::Heading,
         request::Failed,
-        session::Gemeente,
     },
     messages::{Words, officer::sharing_hint},
     ui::{Button, ButtonLook, Link},
@@ -80,7 +79,7 @@ fn Went(of: Of) -> impl IntoView {
 fn Making(of: Of) -> impl IntoView {
     let packing = Packing::of(of.referral);
     packing.start();
-    let rule = Gemeente::here().profile.sharing.rule(of.to).cloned();
+    let rule = rule(of.to);
     let press = Callback::new(move |()| packing.make());
     view! {
         <div class="wide">
