@@ -10,10 +10,14 @@ mod item;
 mod kept;
 #[cfg(feature = "export")]
 mod make;
+#[cfg(feature = "schema")]
+mod schema;
 mod take;
 
 pub use item::{KeptBack, KeptWhy, PackItem, PackPerson, PackValue, RoleAndAge};
 pub use kept::{KeptPack, MOST_PACKS, PackToKeep, PackToSee};
 #[cfg(feature = "export")]
 pub use make::{Beside, Made, pack};
+#[cfg(feature = "schema")]
+pub use schema::pack_schema;
 pub use take::{Pack, PackAnswer, PackQuestion};

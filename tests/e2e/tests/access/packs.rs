@@ -69,6 +69,13 @@ fn a_pack_holds_what_was_chosen_from_what_may_go_there() {
     }
 }
 
+/// By the published schema, for a receiver that has no code of ours.
+fn is_as_published(file: &Value) -> bool {
+    let schema: Value = serde_json::from_str(include_str!("../../../../docs/schema/stuk.json")).expect("JSON");
+    let options = jsonschema::options().with_draft(jsonschema::Draft::Draft202012);
+    options.build(&schema).expect("a schema").is_valid(file)
+}
+
 #[test]
 fn what_goes_is_kept_as_it_was_read_and_as_long_as_the_case() {
     let world = World::new();
@@ -86,6 +93,10 @@ fn what_goes_is_kept_as_it_was_read_and_as_long_as_the_case() {
     let kept = packs::keep(fleur, &case.id, (1, &chosen), print).good(Endpoint::KeepPack);
     let file: Value = serde_json::from_str(kept["bestand"].as_str().expect("a file")).expect("JSON");
     assert_eq!(file, riec["stuk"], "what was read is what is kept");
+    assert!(is_as_published(&file));
+    let mut more = file.clone();
+    more["melder"] = json!("Verzonnen naam");
+    assert!(!is_as_published(&more), "and nothing else is in it");
     assert_eq!(packs::keep(fleur, &case.id, (1, &chosen), print).good(Endpoint::KeepPack), kept, "a second press");
     // what changes in the case changes nothing in it
     case.look(fleur);

@@ -1,0 +1,29 @@
+use super::Pack;
+use serde_json::{Value, json};
+
+/// The published schema of the file that goes to a receiver (JSON Schema 2020-12): `docs/schema/stuk.json`.
+#[must_use]
+pub fn pack_schema() -> Value {
+    let mut schema = schemars::schema_for!(Pack).to_value();
+    schema["$id"] = json!("urn:meldroute:stuk:1");
+    schema["title"] = json!("Stuk van Meldroute voor een ontvanger");
+    schema
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Receivers read by it, so it changes only when the file does.
+    #[test]
+    fn what_is_published_is_what_is_written() {
+        let published: Value =
+            serde_json::from_str(include_str!("../../../../docs/schema/stuk.json")).unwrap_or_default();
+        let written = pack_schema();
+        if published != written {
+            let place = std::env::temp_dir().join("stuk.json");
+            std::fs::write(&place, serde_json::to_string_pretty(&written).unwrap() + "\n").unwrap();
+            panic!("docs/schema/stuk.json is not what is written; the right one is {}", place.display());
+        }
+    }
+}
