@@ -169,6 +169,8 @@ async function packs(af) {
   await af.emulateMedia({ media: "screen" });
   await paper.getByRole("button", { name: "Leg dit vast" }).click();
   await paper.getByText(/^Vastgelegd op /).waitFor();
+  const heading = paper.getByRole("heading", { name: "Het stuk" });
+  assert.ok(await heading.evaluate((element) => element === document.activeElement), "the button that had the focus is gone");
   await seen(af, "af-stuk-vastgelegd");
   const saved = await file(af, paper.getByRole("button", { name: "Bewaar als JSON" }));
   const print = createHash("sha256").update(saved).digest("hex").slice(0, 32);
@@ -179,12 +181,15 @@ async function packs(af) {
   const printed = await af.locator("main").innerText();
   assert.ok(printed.includes(told.place) && ![told.name, told.story, "Fleur"].some((text) => printed.includes(text)), printed.length);
   await af.emulateMedia({ media: "screen" });
+  // what was kept is not taken for another choice
   await tick("Wat er gezien is").check();
+  await paper.getByText(/^Kies wat mee mag en maak het stuk\./).waitFor();
+  assert.equal(await paper.getByText(told.place).count(), 0);
   await choice.getByRole("button", { name: "Maak het stuk" }).click();
   await paper.getByText("Lees het na. Dit gaat, en niets anders.").waitFor();
   await tick("Wat er gezien is").uncheck();
   await paper.getByText(/^Kies wat mee mag en maak het stuk\./).waitFor();
-  await af.getByRole("region", { name: "Wat er al ging" }).getByRole("button", { name: /^Bekijk het stuk van / }).click();
+  await af.getByRole("region", { name: "Wat al is vastgelegd" }).getByRole("button", { name: /^Bekijk: RIEC/ }).click();
   await paper.getByText(print).waitFor();
   await af.getByRole("link", { name: "‹ Dossier" }).click();
   await af.getByRole("heading", { name: "Nu: koppel terug aan de melder" }).waitFor();

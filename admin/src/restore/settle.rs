@@ -57,6 +57,7 @@ pub fn settle(
     raw.cases.delete_many(&keys(&ended, cell::conversation::<()>))?;
     raw.cases.delete_many(&keys(&ended, cell::care::<()>))?;
     raw.cases.delete_many(&keys(&ended, cell::packs::<()>))?;
+    raw.cases.delete_many(&turns(&ended))?;
     let of_ended = |end: &str| ended.iter().any(|one| end.starts_with(one.id.as_str()));
     let photos = names.cases.iter().filter(|name| Kind::Photo.end_of(name).is_some_and(of_ended)).cloned();
     raw.cases.delete_many(&photos.collect::<Vec<_>>())?;
@@ -102,6 +103,15 @@ fn is_derived(name: &str) -> bool {
         let is_list = matches!(kind, Kind::Lines | Kind::Rows | Kind::Ids | Kind::Open | Kind::Clues | Kind::ClueTurn);
         is_list || matches!(kind, Kind::Session | Kind::Sessions)
     })
+}
+
+/// The turns that were taken to begin with what stands beside a case.
+fn turns(ended: &[Ended]) -> Vec<String> {
+    let of = |one: &Ended| {
+        let id = one.id.as_str();
+        [cell::conversation_turns(id), cell::care_turns(id), cell::packs_turns(id)].map(|turn| turn.key().to_owned())
+    };
+    ended.iter().flat_map(of).collect()
 }
 
 fn keys<A>(ended: &[Ended], cell: impl Fn(&CaseId) -> Cell<A, ()>) -> Vec<String> {

@@ -7,7 +7,11 @@ use crate::{
     stores::CONFIG,
 };
 use desk::case;
-use shared::id::CaseId;
+use shared::{
+    case::pack::Pack,
+    id::{AccountId, CaseId},
+    sharing::ReferralTarget,
+};
 
 #[test]
 fn two_of_three_parts_and_a_backup_restore_an_instance_and_one_part_does_not() {
@@ -45,14 +49,24 @@ fn two_of_three_parts_and_a_backup_restore_an_instance_and_one_part_does_not() {
     }
 }
 
+/// Keeps something for a receiver, so that it stands beside the case.
+fn keep_a_pack(desk: &desk::Desk, id: &CaseId) {
+    let standing = case::load(desk, id).unwrap();
+    let (number, day) = (standing.value.origins().number, desk.now().day());
+    let pack = Pack { number, to: ReferralTarget::Riec, receiver: None, ground: None, day, items: vec![] };
+    let seen = case::packs::file(&pack).unwrap().1;
+    case::packs::keep(desk, standing, &AccountId::from_bytes(&[1; 16]), (0, &pack), &seen).unwrap();
+}
+
 #[test]
 fn an_ended_case_is_not_opened_by_an_old_backup_with_the_current_keys_and_all_parts() {
     let folder = tempfile::tempdir().unwrap();
     let (stores, seeded) = seeded(folder.path());
     let options = backup_options(folder.path(), &seeded);
-    let old = make(profiles(), &options).unwrap();
     let desk = stores.kit_now(profiles(), "hengelo");
     let row = case::open_rows(&desk).unwrap().remove(0);
+    keep_a_pack(&desk, &row.id);
+    let old = make(profiles(), &options).unwrap();
     let status = case::load(&desk, &row.id).unwrap().value.status_key().clone();
     stores.raw().keys.delete(kit::store::cell::case_key::<()>(&row.id).key()).unwrap();
     stores.raw().cases.delete(kit::store::cell::case::<()>(&row.id).key()).unwrap();

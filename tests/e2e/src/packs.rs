@@ -1,10 +1,12 @@
 //! What goes to a receiver of a decision, as an AF asks for it.
 use crate::{Answer, Client};
 use serde_json::{Value, json};
-use shared::contract::Endpoint;
+use shared::{contract::Endpoint, sharing::ReferralTarget};
 
+/// For a receiver of [`words::decide`](crate::words::decide).
 fn question(referral: usize, chosen: &[&str]) -> Value {
-    json!({ "vervolgstap": referral, "gekozen": chosen })
+    let to = if referral == 0 { ReferralTarget::Kmt } else { ReferralTarget::Riec };
+    json!({ "vervolgstap": referral, "naar": to, "gekozen": chosen })
 }
 
 /// What may go to a receiver, and what was chosen of it.

@@ -14,7 +14,7 @@ const OFFICER_BEFORE: usize = 9_323;
 const OFFICER_LATER: [(&str, usize); 43] = [
     ("additions", 150),
     ("photos", 60),
-    ("sharing", 560),
+    ("sharing", 600),
     ("together", 600),
     ("meeting", 850),
     ("dialogs/meeting", 200),

@@ -1,4 +1,5 @@
 mod additions;
+mod beside;
 mod care;
 mod clues;
 mod damage;

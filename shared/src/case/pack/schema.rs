@@ -7,7 +7,22 @@ pub fn pack_schema() -> Value {
     let mut schema = schemars::schema_for!(Pack).to_value();
     schema["$id"] = json!("urn:meldroute:stuk:1");
     schema["title"] = json!("Stuk van Meldroute voor een ontvanger");
+    close(&mut schema);
     schema
+}
+
+/// What is not described is not in the file. What Meldroute itself reads back may hold more: another version wrote it.
+fn close(schema: &mut Value) {
+    match schema {
+        Value::Object(fields) => {
+            if fields.contains_key("properties") {
+                fields.insert("additionalProperties".into(), json!(false));
+            }
+            fields.values_mut().for_each(close);
+        }
+        Value::Array(all) => all.iter_mut().for_each(close),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@ use crate::{
     case::redact::Sought,
     id::{CaseNumber, PackPrint},
     moment::Day,
-    sharing::{DataKind, ReferralTarget},
+    sharing::ReferralTarget,
     text::Line,
 };
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,9 @@ pub struct PackQuestion {
     /// For which referral of the decision, counted from 0.
     #[serde(rename = "vervolgstap")]
     pub referral: usize,
+    /// To which organisation that was, when the AF saw it.
+    #[serde(rename = "naar")]
+    pub to: ReferralTarget,
     /// What goes, by id.
     #[serde(rename = "gekozen")]
     #[cfg_attr(feature = "schema", schemars(length(max = 300)))]
@@ -43,6 +46,9 @@ pub struct PackAnswer {
     pub print: PackPrint,
 }
 
+/// What the ids of items begin with that are from what the case says about care and health.
+pub(super) const OF_CARE: &str = "zorg.";
+
 /// What goes to a receiver, and nothing else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -59,7 +65,7 @@ pub struct Pack {
     /// The ground (grondslag).
     #[serde(rename = "grondslag")]
     pub ground: Option<Line>,
-    /// The day of sending.
+    /// The day of sending, as the decision names it.
     #[serde(rename = "datum")]
     pub day: Day,
     /// What goes.
@@ -68,9 +74,9 @@ pub struct Pack {
 }
 
 impl Pack {
-    /// Whether it says something about care and health.
+    /// Whether something of it is from what the case says about care and health, which not every AF reads.
     #[must_use]
-    pub fn is_about_care(&self) -> bool {
-        self.items.iter().any(|item| item.kinds.contains(&DataKind::Care))
+    pub fn holds_care(&self) -> bool {
+        self.items.iter().any(|item| item.id.starts_with(OF_CARE))
     }
 }

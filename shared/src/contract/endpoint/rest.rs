@@ -13,7 +13,7 @@ macro_rules! with_rest {
                 AuditCheck = Review Get "/logboek/controle" 200 "Klopt het logboek nog",
                     "AuditCheck", FG, Line(CheckAudit), gives AuditCheck;
                 /// An older address for acts, until version 2 of the API. It does the same as
-            /// `/dossiers/{id}/opdrachten`.
+                /// `/dossiers/{id}/opdrachten`.
                 CommandRights = Review Post "/dossiers/{id}/rechten" 200 "Geef een opdracht aan een dossier (oud adres)",
                     "CommandRights", AF, Line(CommandRights), processes Rights, with [Revision, CodeKey],
                     takes ActDraft = acts::all, gives CommandDone;
@@ -23,8 +23,8 @@ macro_rules! with_rest {
                 /// Keeps what goes to a receiver, as it goes. Refused when that is not what was read.
                 KeepPack = Review Post "/dossiers/{id}/stukken/vastleggen" 200 "Leg vast wat er naar een ontvanger gaat",
                     "KeepPack", AF, Line(KeepPack), processes Share, takes PackToKeep = bodies::pack_to_keep, gives KeptPack;
-                /// What went to a receiver, as it went.
-                KeptPack = Review Post "/dossiers/{id}/stukken/vastgelegd" 200 "Bekijk wat er naar een ontvanger is gegaan",
+                /// What was kept for a receiver, to the letter. Refused while processing is restricted.
+                KeptPack = Review Post "/dossiers/{id}/stukken/vastgelegd" 200 "Bekijk wat voor een ontvanger is vastgelegd",
                     "KeptPack", AF, Line(ViewKeptPack), processes ViewCase, refuses [404], takes PackToSee = bodies::kept_pack, gives KeptPack;
                 /// A copy for the data subject, with third parties and the melder blanked.
                 AccessCopy = Review Post "/dossiers/{id}/inzage" 200 "Maak een kopie voor wie het betreft",

@@ -41,11 +41,12 @@ pub(crate) fn photo() -> Value {
 }
 
 pub(crate) fn pack() -> Value {
-    json!([{ "vervolgstap": 0, "gekozen": [] }, { "vervolgstap": 1, "gekozen": ["vervolgstap.gedeeld"] }])
+    let some = json!({ "vervolgstap": 1, "naar": "riec", "gekozen": ["vervolgstap.gedeeld"] });
+    json!([{ "vervolgstap": 0, "naar": "kmt", "gekozen": [] }, some])
 }
 
 pub(crate) fn pack_to_keep() -> Value {
-    json!([{ "stuk": { "vervolgstap": 1, "gekozen": ["vervolgstap.gedeeld"] }, "vingerafdruk": "5b".repeat(16) }])
+    json!([{ "stuk": { "vervolgstap": 1, "naar": "riec", "gekozen": ["vervolgstap.gedeeld"] }, "vingerafdruk": "5b".repeat(16) }])
 }
 
 pub(crate) fn kept_pack() -> Value {

@@ -77,7 +77,7 @@ fn is_as_published(file: &Value) -> bool {
 }
 
 #[test]
-fn what_goes_is_kept_as_it_was_read_and_as_long_as_the_case() {
+fn what_goes_is_kept_as_it_was_read() {
     let world = World::new();
     let People { fleur, sem, faye, bo } = &world.people;
     let mut case = decided(&world);

@@ -19,18 +19,41 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use shared::{
     case::{
-        Case, Entry, Event, Refusal,
+        Case, Entry, Event, Proposal, Refusal,
         notes::PackKept,
         pack::{KeptPack, MOST_PACKS, Pack},
     },
     id::{AccountId, CaseId, PackPrint},
+    moment::Moment,
 };
+
+/// More than this, in bytes, is not kept of one case. A store takes a mebibyte.
+const MOST_BYTES: usize = 900 * 1024;
+/// A file that no case says that it went is kept for so many seconds: whoever keeps it may be busy.
+const ALONE: i64 = 3_600;
+
+/// A file to the letter, and when it was written.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct StoredFile {
+    #[serde(rename = "vingerafdruk")]
+    print: PackPrint,
+    #[serde(rename = "op")]
+    at: Moment,
+    #[serde(rename = "bestand")]
+    file: String,
+}
+
+impl StoredFile {
+    fn is_whole(&self) -> bool {
+        print_of(&self.file) == self.print
+    }
+}
 
 /// The files of one case, in the order in which they were kept.
 #[derive(Debug, Default, Clone, Serialize, Deserialize)]
 pub(super) struct PackRecord {
     #[serde(rename = "stukken")]
-    files: Vec<KeptPack>,
+    files: Vec<StoredFile>,
 }
 
 impl Beside for PackRecord {
@@ -62,11 +85,11 @@ fn print_of(file: &str) -> PackPrint {
     PackPrint::from_bytes(&bytes)
 }
 
-/// Keeps this pack for a referral of the decision, counted from 0. What was kept already is there once.
+/// Keeps this pack for a referral of the decision, counted from 0. What was kept for it already is there once.
 ///
 /// # Errors
-/// [`Refusal::PackChanged`] when it is not what was `seen`; [`Refusal::PacksFull`]; [`Failure::Unreadable`];
-/// [`Failure::Unavailable`].
+/// [`Refusal::PackChanged`] when it is not what was `seen`, or the case changed meanwhile; [`Refusal::PacksFull`];
+/// [`Failure::Unreadable`]; [`Failure::Unavailable`].
 pub fn keep(
     desk: &Desk,
     standing: Standing<Case>,
@@ -74,53 +97,87 @@ pub fn keep(
     (referral, pack): (usize, &Pack),
     seen: &PackPrint,
 ) -> Result<KeptPack, Failure> {
-    let (text, print) = file(pack)?;
+    let (file, print) = file(pack)?;
     if print != *seen {
         return Err(Refusal::PackChanged.into());
     }
-    let id = standing.value.origins().id.clone();
-    let new = KeptPack { print: print.clone(), at: desk.now(), file: text };
-    if beside::read::<PackRecord>(desk, &id)?.is_none() {
-        beside::create(desk, &id, &PackRecord::default())?;
-    }
-    let kept = beside::change(desk, &id, |there: Option<PackRecord>| {
-        let mut record = there.unwrap_or_default();
-        if let Some(same) = record.files.iter().find(|one| one.print == print) {
-            return Ok(Change::Keep(same.clone()));
+    write(desk, &standing.value, &StoredFile { print: print.clone(), at: desk.now(), file })?;
+    let (kept, revision) = (PackKept { referral, to: pack.to, print: print.clone() }, standing.value.revision());
+    let says_so = |case: &Case| {
+        let unchanged = case.is_as_seen_at(revision);
+        if is_said(case, &kept) {
+            Ok(true)
+        } else if unchanged {
+            Ok(false)
+        } else {
+            Err(Refusal::PackChanged.into())
         }
-        if record.files.len() >= MOST_PACKS {
+    };
+    let entry = Entry { at: desk.now(), by: by.clone(), event: Event::PackKept(kept.clone()) };
+    let case = relations::note_unless(desk, standing, &entry, says_so)?;
+    read(desk, &case, &print)
+}
+
+/// Writes a file, where it is not there yet. A file that the case does not name, because a machine stopped before that,
+/// goes after an hour.
+fn write(desk: &Desk, case: &Case, new: &StoredFile) -> Result<(), Failure> {
+    let id = &case.origins().id;
+    if beside::read::<PackRecord>(desk, id)?.is_none() {
+        beside::create(desk, id, &PackRecord::default())?;
+    }
+    beside::change(desk, id, |there: Option<PackRecord>| {
+        let mut record = there.unwrap_or_default();
+        if record.files.iter().any(|one| one.print == new.print) {
+            return Ok(Change::Keep(()));
+        }
+        record.files.retain(|one| said(case, &one.print).is_some() || one.at.plus_seconds(ALONE) > new.at);
+        record.files.push(new.clone());
+        let length = serde_json::to_vec(&record).map_or(usize::MAX, |bytes| bytes.len());
+        if record.files.len() > MOST_PACKS || length > MOST_BYTES {
             return Err(Refusal::PacksFull.into());
         }
-        record.files.push(new.clone());
-        Ok(Change::Write(record, new.clone()))
-    })?;
-    let event = Event::PackKept(PackKept { referral, to: pack.to, print: print.clone() });
-    let entry = Entry { at: kept.at, by: by.clone(), event };
-    relations::note_unless(desk, standing, &entry, |case| is_told(case, &print))?;
-    Ok(kept)
+        Ok(Change::Write(record, ()))
+    })
 }
 
 /// What went, as it went. `reads_care`: whether this AF reads what the case says about care and health.
 ///
 /// # Errors
-/// A 404 for what the case does not say that went; [`Refusal::CareShut`]; [`Failure::Unreadable`] when the file is not
-/// what the case says; [`Failure::Unavailable`].
+/// A 404 for what the case does not say that went; [`Refusal::ProcessingRestricted`] and [`Refusal::BeingDestroyed`]
+/// while that is so; [`Refusal::CareShut`]; [`Failure::Unreadable`] when the file is not what the case says;
+/// [`Failure::Unavailable`].
 pub fn show(desk: &Desk, case: &Case, reads_care: bool, print: &PackPrint) -> Result<KeptPack, Failure> {
-    if !is_told(case, print) {
-        return Err(Failure::not_found());
+    if case.rights().is_restricted() {
+        return Err(Refusal::ProcessingRestricted.into());
     }
-    let record: PackRecord = beside::read(desk, &case.origins().id)?.unwrap_or_default();
-    let there = record.files.into_iter().find(|one| one.print == *print && print_of(&one.file) == *print);
-    let there = there.ok_or(Failure::Unreadable("kept pack"))?;
-    // what a later version cannot read may hold anything
-    let about_care = serde_json::from_str(&there.file).map_or(true, |pack: Pack| pack.is_about_care());
-    if about_care && !reads_care { Err(Refusal::CareShut.into()) } else { Ok(there) }
+    if case.rights().is_doomed() {
+        return Err(Refusal::BeingDestroyed.into());
+    }
+    let kept = read(desk, case, print)?;
+    // what another version wrote and this one cannot read may hold anything
+    let holds_care = serde_json::from_str(&kept.file).map_or(true, |pack: Pack| pack.holds_care());
+    if holds_care && !reads_care { Err(Refusal::CareShut.into()) } else { Ok(kept) }
 }
 
-/// Whether the case says that this went.
-fn is_told(case: &Case, print: &PackPrint) -> bool {
-    let told = |entry: &Entry| matches!(&entry.event, Event::PackKept(kept) if kept.print == *print);
-    case.entries().iter().any(told)
+fn read(desk: &Desk, case: &Case, print: &PackPrint) -> Result<KeptPack, Failure> {
+    let at = said(case, print).ok_or_else(Failure::not_found)?;
+    let record: PackRecord = beside::read(desk, &case.origins().id)?.unwrap_or_default();
+    let file = record.files.into_iter().find(|one| one.print == *print && one.is_whole());
+    let StoredFile { print, file, .. } = file.ok_or(Failure::Unreadable("kept pack"))?;
+    Ok(KeptPack { print, at, file })
+}
+
+/// When the case last said that this went.
+fn said(case: &Case, print: &PackPrint) -> Option<Moment> {
+    let told = |entry: &&Entry| matches!(&entry.event, Event::PackKept(kept) if kept.print == *print);
+    case.entries().iter().rev().find(told).map(|entry| entry.at)
+}
+
+/// Whether the case says that this went for this referral of the decision that is there now.
+fn is_said(case: &Case, kept: &PackKept) -> bool {
+    let decides = |entry: &&Entry| matches!(entry.event, Event::Decided(_) | Event::Agreed(Proposal::Ruling(_)));
+    let since = case.entries().iter().rev().take_while(|entry| !decides(entry));
+    since.into_iter().any(|entry| matches!(&entry.event, Event::PackKept(one) if one == kept))
 }
 
 /// Removes them, whatever they say.
@@ -137,8 +194,7 @@ pub(crate) fn forget(desk: &Desk, id: &CaseId) -> Result<(), Failure> {
 /// [`Failure::Unreadable`], also where a file is not what its fingerprint says; [`Failure::Unavailable`].
 pub fn inspected(desk: &Desk, id: &CaseId) -> Result<(), Failure> {
     let record: PackRecord = beside::read(desk, id)?.unwrap_or_default();
-    let whole = record.files.iter().all(|one| print_of(&one.file) == one.print);
-    if whole { Ok(()) } else { Err(Failure::Unreadable("kept pack")) }
+    if record.files.iter().all(StoredFile::is_whole) { Ok(()) } else { Err(Failure::Unreadable("kept pack")) }
 }
 
 /// Seals them with the key now in use; `false` when they were sealed with that already.

@@ -67,21 +67,21 @@ pub fn open(desk: &Desk, who: &Session, id: &CaseId, reason: BreakGlass) -> Resu
 /// # Errors
 /// [`Failure::Unavailable`]; a problem that says to try again.
 pub(in crate::case) fn note(desk: &Desk, standing: Standing<Case>, entry: &Entry) -> Result<Case, Failure> {
-    note_unless(desk, standing, entry, |_| false)
+    note_unless(desk, standing, entry, |_| Ok(false))
 }
 
 /// The same, unless the case says so already: then it gives the case as it is.
 ///
 /// # Errors
-/// As [`note`].
+/// As [`note`]; those of `says_so`.
 pub(in crate::case) fn note_unless(
     desk: &Desk,
     mut standing: Standing<Case>,
     entry: &Entry,
-    says_so: impl Fn(&Case) -> bool,
+    says_so: impl Fn(&Case) -> Result<bool, Failure>,
 ) -> Result<Case, Failure> {
     for _attempt in 0..ATTEMPTS {
-        if says_so(&standing.value) {
+        if says_so(&standing.value)? {
             return Ok(standing.value);
         }
         match save(desk, &standing, entry.clone())? {

@@ -11,7 +11,7 @@ pub(crate) mod searching;
 mod sending;
 mod taking_in;
 
-use super::{load, take_in, *};
+use super::{load, packs::PackRecord, take_in, *};
 pub(crate) use crate::testing::stops;
 use crate::{
     Desk, Stores,
@@ -27,7 +27,7 @@ use kit::{
     store::{cell, seal::SecretKey},
 };
 use shared::{
-    case::{Act, Context, Entry, Event, decide, notes},
+    case::{Act, Context, Entry, Event, care::CareRecord, decide, notes},
     contract::examples,
     id::{AccountId, CaseId},
     moment::Moment,
@@ -111,6 +111,12 @@ pub(crate) fn change(desk: &Desk, id: &CaseId, act: Act) -> Saved {
 fn contact() -> Act {
     let summary = Prose::parse("Gesproken").ok();
     Act::RecordContact(notes::ContactNote { happened: None, means: notes::Means::Phone, summary })
+}
+
+/// Leaves everything that can stand beside a case under its key.
+pub(crate) fn leave_beside(desk: &Desk, id: &CaseId) {
+    beside::create(desk, id, &PackRecord::default()).unwrap();
+    beside::create(desk, id, &CareRecord::default()).unwrap();
 }
 
 pub(super) fn note() -> Act {

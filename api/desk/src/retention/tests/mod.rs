@@ -13,7 +13,7 @@ use crate::{
     Desk,
     case::{
         self,
-        tests::{change, end_early, kit_over, memory, secret, send, stops, tick},
+        tests::{change, end_early, kit_over, leave_beside, memory, secret, send, stops, tick},
     },
 };
 use keyvalue::Store;
@@ -73,6 +73,7 @@ impl Place {
         let ids: Vec<CaseId> = (0..count).map(|n| send(&desk, n).id).collect();
         case::take_in(&desk).unwrap();
         ids.iter().for_each(|id| drop(change(&desk, id, end_early())));
+        ids.iter().for_each(|id| leave_beside(&desk, id));
         ids
     }
 

@@ -30,7 +30,7 @@ pub struct Story {
     pub answers: Vec<ReceiversAnswer>,
     /// What tables decided.
     pub discussed: Vec<Discussed>,
-    /// What was kept as it went, and when; of an earlier decision too.
+    /// What was kept for receivers, and when; of an earlier decision too.
     pub packs: Vec<(Moment, PackKept)>,
 }
 

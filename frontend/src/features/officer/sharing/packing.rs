@@ -1,17 +1,21 @@
 use super::super::{dossier::Dossier, request::Request};
-use crate::client::Call;
+use crate::{browser, client::Call};
 use leptos::prelude::*;
 use shared::{
     case::pack::{KeptPack, PackAnswer, PackItem, PackQuestion, PackToKeep, PackToSee},
     contract::Endpoint,
     id::PackPrint,
+    sharing::ReferralTarget,
 };
+
+/// The id of the heading above what was made.
+pub const TITLE: &str = "stuk-titel";
 
 /// What goes to one receiver: what may go, what was chosen, what was made of it, and what was kept as it went.
 #[derive(Clone, Copy)]
 pub struct Packing {
-    /// Which referral of the decision, counted from 0.
-    referral: usize,
+    /// Which referral of the decision, counted from 0, and its receiver.
+    of: (usize, ReferralTarget),
     /// What goes, by id.
     pub chosen: RwSignal<Vec<String>>,
     /// Asks for it.
@@ -26,14 +30,35 @@ pub struct Packing {
 }
 
 impl Packing {
-    /// For this referral; nothing is asked for yet.
-    pub fn of(referral: usize) -> Self {
+    /// For this referral, counted from 0; nothing is asked for yet.
+    pub fn of(referral: usize, to: ReferralTarget) -> Self {
         let (request, chosen) = (Request::new(), RwSignal::new(Vec::new()));
         let done: Signal<Option<PackAnswer>> = request.done();
         let answer =
             Memo::new(move |before: Option<&Option<PackAnswer>>| done.get().or_else(|| before.cloned().flatten()));
         let (keeping, kept) = (Request::new(), RwSignal::new(None));
-        Self { referral, chosen, request, answer, keeping, kept, dossier: Dossier::here() }
+        // another choice is another pack
+        Effect::new(move |before: Option<()>| {
+            chosen.track();
+            before.map(|()| kept.set(None)).unwrap_or_default();
+        });
+        Self { of: (referral, to), chosen, request, answer, keeping, kept, dossier: Dossier::here() }
+    }
+
+    /// For what was kept alone: nothing can be made.
+    pub fn nowhere() -> Self {
+        Self::of(usize::MAX, ReferralTarget::TooLittle)
+    }
+
+    /// Whether nothing can be made here.
+    pub fn only_shows(self) -> bool {
+        self.of.1 == ReferralTarget::TooLittle
+    }
+
+    /// Whether it is being made or kept.
+    pub fn busy(self) -> Signal<bool> {
+        let (made, kept) = (self.request.busy(), self.keeping.busy());
+        Signal::derive(move || made.get() || kept.get())
     }
 
     /// Asks what may go. What people did not write in their own words is chosen from the start.
@@ -57,9 +82,11 @@ impl Packing {
             return;
         };
         let body = PackToKeep { question: self.question(), seen };
-        let call = self.call(Endpoint::KeepPack);
+        let (call, chosen) = (self.call(Endpoint::KeepPack), self.chosen.get_untracked());
         self.keeping.run(async move { call.send::<_, KeptPack>(&body).await }, move |answer| {
-            self.kept.set(Some(answer.body));
+            if self.chosen.get_untracked() == chosen {
+                self.shows(answer.body);
+            }
             // the timeline has it now
             self.dossier.read();
         });
@@ -69,9 +96,13 @@ impl Packing {
     pub fn look(self, print: PackPrint) {
         let call = self.call(Endpoint::KeptPack);
         let body = PackToSee { print };
-        self.keeping.run(async move { call.send::<_, KeptPack>(&body).await }, move |answer| {
-            self.kept.set(Some(answer.body));
-        });
+        self.keeping.run(async move { call.send::<_, KeptPack>(&body).await }, move |answer| self.shows(answer.body));
+    }
+
+    /// The button that was pressed may be gone, so the focus goes to what it brought.
+    fn shows(self, kept: KeptPack) {
+        self.kept.set(Some(kept));
+        browser::focus(TITLE);
     }
 
     /// Whether what was made is what is chosen now, and holds something.
@@ -94,7 +125,8 @@ impl Packing {
     }
 
     fn question(self) -> PackQuestion {
-        PackQuestion { referral: self.referral, chosen: self.chosen.get_untracked() }
+        let (referral, to) = self.of;
+        PackQuestion { referral, to, chosen: self.chosen.get_untracked() }
     }
 
     fn call(self, endpoint: Endpoint) -> Call {

@@ -19,16 +19,15 @@ pub fn PackPage(id: CaseId, referral: usize) -> impl IntoView {
     dossier.read();
     let again = Callback::new(move |()| dossier.read());
     let failed = move || dossier.failure.with(Option::is_some);
-    let read = Memo::new(move |_| dossier.detail.with(Option::is_some));
-    let of = move || dossier.detail.get_untracked().and_then(|detail| Of::here(&detail, referral));
+    let of = Memo::new(move |_| dossier.detail.with(|detail| detail.as_ref().map(|detail| Of::here(detail, referral))));
     view! {
         <div class="case-bar"><Link to=Page::Case(id).path()>"‹ Dossier"</Link></div>
         <Failed failure=dossier.failure title="Dit dossier is er nu niet"/>
         <Show when=failed><Button look=ButtonLook::Plain press=again>"Probeer opnieuw"</Button></Show>
-        {move || read.get().then(of).map(|of| match of {
-            Some(of) if of.decided => view! { <Making of=of/> }.into_any(),
-            Some(of) => view! { <Went of=of/> }.into_any(),
-            None => view! {
+        {move || of.get().map(|of| match of {
+            Of::Receiver { number, to } => view! { <Making number=number to=to referral=referral/> }.into_any(),
+            Of::Earlier(number) => view! { <Kept number=number/> }.into_any(),
+            Of::Nothing => view! {
                 <div class="stack"><Heading text="Deze vervolgstap is er niet" title="Niet gevonden"/></div>
             }
             .into_any(),
@@ -37,64 +36,60 @@ pub fn PackPage(id: CaseId, referral: usize) -> impl IntoView {
 }
 
 /// What the page is about.
-struct Of {
-    number: String,
-    to: ReferralTarget,
-    referral: usize,
-    /// Whether the decision is there; else only what went by it is.
-    decided: bool,
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Of {
+    /// A receiver of the decision that is there.
+    Receiver {
+        number: String,
+        to: ReferralTarget,
+    },
+    /// What was kept by another decision.
+    Earlier(String),
+    Nothing,
 }
 
 impl Of {
-    fn here(detail: &CaseDetail, referral: usize) -> Option<Self> {
+    fn here(detail: &CaseDetail, referral: usize) -> Self {
         let (story, number) = (story(detail), detail.number.to_string());
-        let decided = story.ruling.is_some();
-        let by_ruling = story.ruling.and_then(|ruling| Some(ruling.referrals.get(referral)?.to));
-        let went = || Some(story.packs.iter().rev().find(|(_, kept)| kept.referral == referral)?.1.to);
-        let to = if decided { by_ruling } else { went() }?;
-        (to != ReferralTarget::TooLittle).then_some(Self { number, to, referral, decided })
-    }
-
-    fn heading(&self) -> impl IntoView + use<> {
-        let text = format!("{} · {}", self.to.words(), self.number);
-        view! { <Heading text=text title=format!("Stuk {}", self.number)/> }
+        let to = story.ruling.and_then(|ruling| Some(ruling.referrals.get(referral)?.to));
+        match to.filter(|to| *to != ReferralTarget::TooLittle) {
+            Some(to) => Self::Receiver { number, to },
+            None if story.packs.is_empty() => Self::Nothing,
+            None => Self::Earlier(number),
+        }
     }
 }
 
-/// What went by a decision that is not there any more.
+/// What was kept by a decision that is not there any more.
 #[component]
-fn Went(of: Of) -> impl IntoView {
-    let packing = Packing::of(of.referral);
+fn Kept(number: String) -> impl IntoView {
+    let packing = Packing::nowhere();
     view! {
         <div class="wide">
-            {of.heading()}
-            <p class="not-on-paper">"Het besluit geldt niet meer. Wat er ging, blijft hier staan."</p>
-            <Earlier packing=packing to=of.to/>
-            <Paper packing=packing/>
+            <Heading text=format!("Wat is vastgelegd · {number}") title=format!("Stukken {number}")/>
+            <p class="not-on-paper">"Dit hoort bij een besluit dat niet meer geldt."</p>
+            <div class="two"><Earlier packing=packing/><Paper packing=packing/></div>
         </div>
     }
 }
 
 #[component]
-fn Making(of: Of) -> impl IntoView {
-    let packing = Packing::of(of.referral);
+fn Making(number: String, to: ReferralTarget, referral: usize) -> impl IntoView {
+    let packing = Packing::of(referral, to);
     packing.start();
-    let rule = rule(of.to);
+    let rule = rule(to);
     let press = Callback::new(move |()| packing.make());
     view! {
         <div class="wide">
-            {of.heading()}
+            <Heading text=format!("{} · {number}", to.words()) title=format!("Stuk {number}")/>
             <p class="not-on-paper">{sharing_hint(rule.as_ref())}</p>
             <div class="two">
                 <section class="card not-on-paper" aria-label="Wat mag mee?">
                     <Choice packing=packing/>
                     <Failed failure=packing.request.failure()/>
-                    <Button press=press busy=packing.request.busy()>"Maak het stuk"</Button>
+                    <Button press=press busy=packing.busy()>"Maak het stuk"</Button>
                 </section>
-                <div class="stack">
-                    <Paper packing=packing/>
-                    <Earlier packing=packing to=of.to/>
-                </div>
+                <div class="stack"><Paper packing=packing/><Earlier packing=packing/></div>
             </div>
         </div>
     }

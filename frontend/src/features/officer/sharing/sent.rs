@@ -6,8 +6,12 @@ use crate::{
 use leptos::prelude::*;
 use shared::{
     access::{Action, Role, may},
-    case::notes::{Referral, ReferralTarget, Ruling},
+    case::{
+        Event, Proposal,
+        notes::{Referral, ReferralTarget, Ruling},
+    },
     contract::CaseDetail,
+    moment::Day,
 };
 
 /// Each referral of the decision, whether its receipt was confirmed, and the way to what goes there.
@@ -15,8 +19,7 @@ pub fn sent(detail: &CaseDetail, story: &Story, ruling: &Ruling) -> AnyView {
     let handles = may(Some(Role::Officer), Action::Handle, detail.relation);
     let referrals = ruling.referrals.iter().enumerate().map(|(at, one)| {
         let goes = one.to != ReferralTarget::TooLittle && handles;
-        let kept = story.packs.iter().rev().find(|(_, kept)| (kept.referral, kept.to) == (at, one.to));
-        let kept = kept.map(|(at, _)| format!("Stuk vastgelegd op {}.", day_with_year(at.day())));
+        let kept = kept_for(detail, at).map(|day| format!("Stuk vastgelegd op {}.", day_with_year(day)));
         let pack = goes.then(|| to_pack(Page::Pack(detail.id.clone(), at + 1), one.to));
         view! { <li>{referral(at, one, story)} {kept.map(|text| view! { <p class="soft">{text}</p> })} {pack}</li> }
     });
@@ -26,6 +29,14 @@ pub fn sent(detail: &CaseDetail, story: &Story, ruling: &Ruling) -> AnyView {
 fn to_pack(page: Page, to: ReferralTarget) -> impl IntoView {
     let label = format!("Maak het stuk voor {}", to.words());
     view! { <p class="links not-on-paper"><Link to=page.path() label=label>"Maak het stuk"</Link></p> }
+}
+
+/// The day on which something was last kept for a referral of the decision that is there now.
+fn kept_for(detail: &CaseDetail, referral: usize) -> Option<Day> {
+    let decides = |event: &Event| matches!(event, Event::Decided(_) | Event::Agreed(Proposal::Ruling(_)));
+    let mut since = detail.timeline.iter().rev().take_while(|entry| !decides(&entry.event));
+    let kept = |event: &Event| matches!(event, Event::PackKept(kept) if kept.referral == referral);
+    since.find(|entry| kept(&entry.event)).map(|entry| entry.at.day())
 }
 
 /// How it stands with a table: on which agenda, or what was decided there.

@@ -5,7 +5,7 @@ mod people;
 #[cfg(test)]
 mod tests;
 
-use super::{KeptBack, Pack, PackAnswer, PackItem, PackQuestion, PackValue};
+use super::{KeptBack, Pack, PackAnswer, PackItem, PackQuestion, PackValue, take::OF_CARE};
 use crate::{
     case::{
         Case, Event, Refusal,
@@ -68,7 +68,7 @@ impl Made {
 /// # Errors
 /// [`Refusal::ProcessingRestricted`] and [`Refusal::BeingDestroyed`] while that is so.
 /// [`Refusal::NothingToDo`] when there is no such referral, when it shares nothing, or when something was chosen that
-/// may not go there.
+/// may not go there. [`Refusal::PackChanged`] when the decision has another receiver there now.
 pub fn pack(case: &Case, beside: Beside<'_>, question: &PackQuestion) -> Result<Made, Refusal> {
     if case.rights().is_restricted() {
         return Err(Refusal::ProcessingRestricted);
@@ -78,6 +78,9 @@ pub fn pack(case: &Case, beside: Beside<'_>, question: &PackQuestion) -> Result<
     }
     let decided = case.status().referred().ok_or(Refusal::NothingToDo)?;
     let referral = decided.ruling.referrals.get(question.referral).ok_or(Refusal::NothingToDo)?;
+    if referral.to != question.to {
+        return Err(Refusal::PackChanged);
+    }
     if referral.to == ReferralTarget::TooLittle {
         return Err(Refusal::NothingToDo);
     }
@@ -167,6 +170,6 @@ fn of_route(found: &mut Gather<'_>, case: &Case) {
 fn of_care(found: &mut Gather<'_>, (care, reads): (&CareRecord, bool)) {
     let corrected = |at: usize| care.entries().iter().any(|later| later.corrects == Some(at));
     for (at, entry) in care.entries().iter().enumerate().filter(|(at, _)| !corrected(*at)) {
-        found.care(&format!("zorg.{at}"), reads, &entry.text);
+        found.care(&format!("{OF_CARE}{at}"), reads, &entry.text);
     }
 }

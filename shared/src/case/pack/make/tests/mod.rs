@@ -29,7 +29,13 @@ fn sent(case: Case, referral: Referral) -> Case {
 fn all(case: &Case, care: (&CareRecord, bool)) -> Result<Made, Refusal> {
     let sharing = Sharing::default();
     let beside = Beside { care, signals: &[], sharing: &sharing, officers: &[] };
-    let offered = pack(case, beside, &PackQuestion { referral: 0, chosen: vec![] })?;
+    let offered = pack(case, beside, &of_first(case, vec![]))?;
     let chosen = offered.choice.iter().map(|item| item.id.clone()).collect();
-    pack(case, beside, &PackQuestion { referral: 0, chosen })
+    pack(case, beside, &of_first(case, chosen))
+}
+
+/// What is asked of the first receiver, where there is one.
+fn of_first(case: &Case, chosen: Vec<String>) -> PackQuestion {
+    let to = case.status().referred().map_or(ReferralTarget::Riec, |decided| decided.ruling.referrals[0].to);
+    PackQuestion { referral: 0, to, chosen }
 }

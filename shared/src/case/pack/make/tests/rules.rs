@@ -74,10 +74,10 @@ fn without_a_ground_nothing_goes() {
     groundless.rules.iter_mut().for_each(|rule| rule.grounds.clear());
     for sharing in [groundless, Sharing { rules: vec![], established: None }] {
         let beside = Beside { care: (&care, true), signals: &[], sharing: &sharing, officers: &[] };
-        let answer = pack(&case, beside, &PackQuestion { referral: 0, chosen: vec![] }).unwrap();
+        let answer = pack(&case, beside, &of_first(&case, vec![])).unwrap();
         // what the AF wrote for this receiver goes nowhere either
         assert!(answer.choice.is_empty() && answer.kept.len() > 20);
-        let asked = PackQuestion { referral: 0, chosen: vec!["vervolgstap.gedeeld".into()] };
+        let asked = of_first(&case, vec!["vervolgstap.gedeeld".into()]);
         assert_eq!(pack(&case, beside, &asked), Err(Refusal::NothingToDo));
     }
 }
@@ -89,9 +89,13 @@ fn what_may_not_go_cannot_be_chosen() {
     let beside = Beside { care: (&care, true), signals: &[], sharing: &sharing, officers: &[] };
     for (referral, chosen) in [(0, "formulier.wens"), (0, "zorg.0"), (0, "persoon.0"), (0, "iets"), (1, ""), (9, "")] {
         let chosen = if chosen.is_empty() { vec![] } else { vec![chosen.to_owned()] };
-        assert_eq!(pack(&case, beside, &PackQuestion { referral, chosen }), Err(Refusal::NothingToDo));
+        let asked = PackQuestion { referral, ..of_first(&case, chosen) };
+        assert_eq!(pack(&case, beside, &asked), Err(Refusal::NothingToDo));
     }
-    let one = PackQuestion { referral: 0, chosen: vec!["persoon.1".into()] };
+    // the page was open while the decision became another one
+    let other = PackQuestion { to: ReferralTarget::Vtt, ..of_first(&case, vec![]) };
+    assert_eq!(pack(&case, beside, &other), Err(Refusal::PackChanged));
+    let one = of_first(&case, vec!["persoon.1".into()]);
     assert_eq!(pack(&case, beside, &one).unwrap().pack.items.len(), 1, "nothing goes by itself");
 }
 
@@ -174,7 +178,7 @@ fn an_af_is_a_function_and_no_name() {
     let case = told(ReferralTarget::Vtt, form(), "Ik zag bedden.", "Fleur Oefening belde.");
     let (sharing, officers) = (Sharing::default(), ["Fleur Oefening".to_owned()]);
     let beside = Beside { care: (&none(), true), signals: &[], sharing: &sharing, officers: &officers };
-    let asked = PackQuestion { referral: 0, chosen: vec!["vervolgstap.gedeeld".into()] };
+    let asked = of_first(&case, vec!["vervolgstap.gedeeld".into()]);
     let answer = pack(&case, beside, &asked).unwrap();
     assert_eq!(text(&answer, "vervolgstap.gedeeld").as_deref(), Some("[weggelakt] belde."));
 }
