@@ -3,6 +3,9 @@ use fuzz::{Form, Target};
 use serde_json::Value;
 use shared::contract::{Endpoint, Method, openapi};
 
+/// So many times there is a request that has no body.
+const SEEN: usize = 5;
+
 /// After so many requests everything is put back as it was.
 const FRESH: u32 = 50;
 
@@ -24,7 +27,8 @@ fn seeds(world: &World) -> Vec<String> {
             let head = format!("{} {url}\n{cookie}\norigin: http://meldroute.example\n{}", endpoint.method(), HEADERS);
             match endpoint.method() {
                 Method::Post => made.extend(bodies.iter().map(|body| format!("{head}\n\n{body}"))),
-                Method::Get | Method::Delete => made.push(head),
+                // each of the others has one for every shape of its body
+                Method::Get | Method::Delete => made.extend(std::iter::repeat_n(head, SEEN)),
             }
         }
     }
