@@ -49,6 +49,21 @@ pub(super) fn change<T: Beside, R>(
     keys::vault(desk, id)?.update(&T::cell(id), decide)
 }
 
+/// The same for a record that begins empty, where nobody began with it.
+///
+/// # Errors
+/// Those of [`change`] and [`create`].
+pub(super) fn change_begun<T: Beside + Default, R>(
+    desk: &Desk,
+    id: &CaseId,
+    mut decide: impl FnMut(T) -> Result<Change<T, R>, Failure>,
+) -> Result<R, Failure> {
+    if read::<T>(desk, id)?.is_none() {
+        create(desk, id, &T::default())?;
+    }
+    change(desk, id, |there: Option<T>| decide(there.unwrap_or_default()))
+}
+
 /// Makes the record where it is not there: one of those who come at the same moment does ([`Once`]).
 ///
 /// # Errors

@@ -1,9 +1,34 @@
 use super::PackQuestion;
-use crate::{id::PackPrint, moment::Moment};
+use crate::{
+    case::{Case, Entry, Event, Proposal, Refusal, notes::PackKept},
+    id::PackPrint,
+    moment::Moment,
+};
 use serde::{Deserialize, Serialize};
 
 /// More are not kept in one case.
 pub const MOST_PACKS: usize = 60;
+
+/// Whether anything of this case may go to anybody.
+///
+/// # Errors
+/// [`Refusal::ProcessingRestricted`] and [`Refusal::BeingDestroyed`] while that is so.
+pub fn may_go(case: &Case) -> Result<(), Refusal> {
+    if case.rights().is_restricted() {
+        Err(Refusal::ProcessingRestricted)
+    } else if case.rights().is_doomed() {
+        Err(Refusal::BeingDestroyed)
+    } else {
+        Ok(())
+    }
+}
+
+/// What was kept by the decision that is there now, and when, the newest first.
+pub fn kept_now(entries: &[Entry]) -> impl Iterator<Item = (Moment, &PackKept)> {
+    let decides = |entry: &&Entry| matches!(entry.event, Event::Decided(_) | Event::Agreed(Proposal::Ruling(_)));
+    let since = entries.iter().rev().take_while(move |entry| !decides(entry));
+    since.filter_map(|entry| if let Event::PackKept(kept) = &entry.event { Some((entry.at, kept)) } else { None })
+}
 
 /// Body of `POST dossiers/{id}/stukken/vastleggen`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,7 +15,7 @@ mod schema;
 mod take;
 
 pub use item::{KeptBack, KeptWhy, PackItem, PackPerson, PackValue, RoleAndAge};
-pub use kept::{KeptPack, MOST_PACKS, PackToKeep, PackToSee};
+pub use kept::{KeptPack, MOST_PACKS, PackToKeep, PackToSee, kept_now, may_go};
 #[cfg(feature = "export")]
 pub use make::{Beside, Made, pack};
 #[cfg(feature = "schema")]

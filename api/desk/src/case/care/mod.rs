@@ -61,11 +61,7 @@ pub fn to_release(desk: &Desk, case: &Case, viewer: &Viewer) -> Result<(CareReco
 pub fn add(desk: &Desk, case: &Case, viewer: &Viewer, new: NewCareEntry) -> Result<CareView, Failure> {
     let id = &case.origins().id;
     let entry = CareEntry { at: desk.now(), by: viewer.me.clone(), text: new.text, corrects: new.corrects };
-    if beside::read::<CareRecord>(desk, id)?.is_none() {
-        beside::create(desk, id, &CareRecord::default())?;
-    }
-    let record = beside::change(desk, id, |there: Option<CareRecord>| {
-        let mut record = there.unwrap_or_default();
+    let record = beside::change_begun(desk, id, |mut record: CareRecord| {
         let added = record.add(entry.clone())?;
         Ok(if added { Change::Write(record.clone(), record) } else { Change::Keep(record) })
     })?;

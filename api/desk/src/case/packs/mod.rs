@@ -19,9 +19,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use shared::{
     case::{
-        Case, Entry, Event, Proposal, Refusal,
+        Case, Entry, Event, Refusal,
         notes::PackKept,
-        pack::{KeptPack, MOST_PACKS, Pack},
+        pack::{KeptPack, MOST_PACKS, Pack, kept_now, may_go},
     },
     id::{AccountId, CaseId, PackPrint},
     moment::Moment,
@@ -105,7 +105,7 @@ pub fn keep(
     let (kept, revision) = (PackKept { referral, to: pack.to, print: print.clone() }, standing.value.revision());
     let says_so = |case: &Case| {
         let unchanged = case.is_as_seen_at(revision);
-        if is_said(case, &kept) {
+        if kept_now(case.entries()).any(|(_, one)| *one == kept) {
             Ok(true)
         } else if unchanged {
             Ok(false)
@@ -122,11 +122,7 @@ pub fn keep(
 /// goes after an hour.
 fn write(desk: &Desk, case: &Case, new: &StoredFile) -> Result<(), Failure> {
     let id = &case.origins().id;
-    if beside::read::<PackRecord>(desk, id)?.is_none() {
-        beside::create(desk, id, &PackRecord::default())?;
-    }
-    beside::change(desk, id, |there: Option<PackRecord>| {
-        let mut record = there.unwrap_or_default();
+    beside::change_begun(desk, id, |mut record: PackRecord| {
         if record.files.iter().any(|one| one.print == new.print) {
             return Ok(Change::Keep(()));
         }
@@ -143,16 +139,10 @@ fn write(desk: &Desk, case: &Case, new: &StoredFile) -> Result<(), Failure> {
 /// What went, as it went. `reads_care`: whether this AF reads what the case says about care and health.
 ///
 /// # Errors
-/// A 404 for what the case does not say that went; [`Refusal::ProcessingRestricted`] and [`Refusal::BeingDestroyed`]
-/// while that is so; [`Refusal::CareShut`]; [`Failure::Unreadable`] when the file is not what the case says;
-/// [`Failure::Unavailable`].
+/// Those of [`may_go`]; a 404 for what the case does not say that went; [`Refusal::CareShut`]; [`Failure::Unreadable`]
+/// when the file is not what the case says; [`Failure::Unavailable`].
 pub fn show(desk: &Desk, case: &Case, reads_care: bool, print: &PackPrint) -> Result<KeptPack, Failure> {
-    if case.rights().is_restricted() {
-        return Err(Refusal::ProcessingRestricted.into());
-    }
-    if case.rights().is_doomed() {
-        return Err(Refusal::BeingDestroyed.into());
-    }
+    may_go(case)?;
     let kept = read(desk, case, print)?;
     // what another version wrote and this one cannot read may hold anything
     let holds_care = serde_json::from_str(&kept.file).map_or(true, |pack: Pack| pack.holds_care());
@@ -171,13 +161,6 @@ fn read(desk: &Desk, case: &Case, print: &PackPrint) -> Result<KeptPack, Failure
 fn said(case: &Case, print: &PackPrint) -> Option<Moment> {
     let told = |entry: &&Entry| matches!(&entry.event, Event::PackKept(kept) if kept.print == *print);
     case.entries().iter().rev().find(told).map(|entry| entry.at)
-}
-
-/// Whether the case says that this went for this referral of the decision that is there now.
-fn is_said(case: &Case, kept: &PackKept) -> bool {
-    let decides = |entry: &&Entry| matches!(entry.event, Event::Decided(_) | Event::Agreed(Proposal::Ruling(_)));
-    let since = case.entries().iter().rev().take_while(|entry| !decides(entry));
-    since.into_iter().any(|entry| matches!(&entry.event, Event::PackKept(one) if one == kept))
 }
 
 /// Removes them, whatever they say.

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use shared::{
     access::{Action, Role, may},
     case::{
-        Event, Proposal,
         notes::{Referral, ReferralTarget, Ruling},
+        pack::kept_now,
     },
     contract::CaseDetail,
     moment::Day,
@@ -33,10 +33,7 @@ fn to_pack(page: Page, to: ReferralTarget) -> impl IntoView {
 
 /// The day on which something was last kept for a referral of the decision that is there now.
 fn kept_for(detail: &CaseDetail, referral: usize) -> Option<Day> {
-    let decides = |event: &Event| matches!(event, Event::Decided(_) | Event::Agreed(Proposal::Ruling(_)));
-    let mut since = detail.timeline.iter().rev().take_while(|entry| !decides(&entry.event));
-    let kept = |event: &Event| matches!(event, Event::PackKept(kept) if kept.referral == referral);
-    since.find(|entry| kept(&entry.event)).map(|entry| entry.at.day())
+    kept_now(&detail.timeline).find(|(_, kept)| kept.referral == referral).map(|(at, _)| at.day())
 }
 
 /// How it stands with a table: on which agenda, or what was decided there.

@@ -5,7 +5,7 @@ mod people;
 #[cfg(test)]
 mod tests;
 
-use super::{KeptBack, Pack, PackAnswer, PackItem, PackQuestion, PackValue, take::OF_CARE};
+use super::{KeptBack, Pack, PackAnswer, PackItem, PackQuestion, PackValue, kept::may_go, take::OF_CARE};
 use crate::{
     case::{
         Case, Event, Refusal,
@@ -66,16 +66,11 @@ impl Made {
 /// Makes the pack for a referral of the decision.
 ///
 /// # Errors
-/// [`Refusal::ProcessingRestricted`] and [`Refusal::BeingDestroyed`] while that is so.
+/// Those of [`may_go`].
 /// [`Refusal::NothingToDo`] when there is no such referral, when it shares nothing, or when something was chosen that
 /// may not go there. [`Refusal::PackChanged`] when the decision has another receiver there now.
 pub fn pack(case: &Case, beside: Beside<'_>, question: &PackQuestion) -> Result<Made, Refusal> {
-    if case.rights().is_restricted() {
-        return Err(Refusal::ProcessingRestricted);
-    }
-    if case.rights().is_doomed() {
-        return Err(Refusal::BeingDestroyed);
-    }
+    may_go(case)?;
     let decided = case.status().referred().ok_or(Refusal::NothingToDo)?;
     let referral = decided.ruling.referrals.get(question.referral).ok_or(Refusal::NothingToDo)?;
     if referral.to != question.to {

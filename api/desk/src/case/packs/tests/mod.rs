@@ -136,7 +136,7 @@ fn keeping_that_stops_at_any_write_is_done_by_trying_again() {
             told(&desk, &id).len() == 1,
             "after {stop_after} writes: said to have gone, and there"
         );
-        // a turn that was taken and not used is waited for: nobody else may write at that moment
+        // whoever took a turn may be writing, so others wait some tries before they take the next one
         let kept = (0..40).find_map(|_| keeps(&desk, &id, &pack).ok()).unwrap();
         assert_eq!(
             (told(&desk, &id).len(), show(&desk, &now(&desk, &id), false, &seen)),
