@@ -3,7 +3,10 @@ use crate::{
     messages::officer::{day_missing, text_error},
     ui::FieldError,
 };
-use shared::{moment::Day, text::Line};
+use shared::{
+    moment::Day,
+    text::{Line, Prose},
+};
 
 /// Collects what is wrong in a form, each finding at the id of its field.
 #[derive(Debug, Default)]
@@ -27,6 +30,11 @@ impl Check {
     /// A line that is required; `missing` is the error when it is empty.
     pub fn line(&mut self, field: &str, raw: &str, missing: &str) -> Option<Line> {
         Line::parse(raw).map_err(|error| self.wrong(field, text_error(error, Line::MAX, missing))).ok()
+    }
+
+    /// Running text that is required.
+    pub fn prose(&mut self, field: &str, raw: &str, missing: &str) -> Option<Prose> {
+        Prose::parse(raw).map_err(|error| self.wrong(field, text_error(error, Prose::MAX, missing))).ok()
     }
 
     /// A day, as a date field gives it.

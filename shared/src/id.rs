@@ -113,6 +113,10 @@ hex_id!(
     PackPrint
 );
 hex_id!(
+    /// A link to a question to KMT, or a link with its code: a fingerprint, because neither is stored.
+    LinkKey
+);
+hex_id!(
     /// The public key that a browser seals a report to: the first half of its SHA-256.
     DeviceKeyId
 );

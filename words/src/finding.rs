@@ -78,6 +78,7 @@ pub fn finding(field: Field, code: FindingCode) -> String {
         | FindingCode::TooLongAgo
         | FindingCode::SourceWithoutGround
         | FindingCode::WrongGround
+        | FindingCode::HoldsNames
         | FindingCode::OutOfBounds
         | FindingCode::InUse
         | FindingCode::UsedBefore

@@ -1,4 +1,5 @@
 //! Dutch texts that only the AF sees.
+mod act_text;
 mod acts;
 mod advice;
 mod answers;
@@ -13,6 +14,7 @@ mod events;
 mod facts;
 mod flood;
 mod joined;
+mod kmt;
 mod meeting;
 mod names;
 mod news;
@@ -35,6 +37,7 @@ pub use conversation::{answer_text, field_label};
 pub use events::{form_facts, roles_in_words, told};
 pub use facts::{Fact, Told, fact};
 pub use flood::{flood, flood_advice};
+pub use kmt::kmt_facts;
 pub use meeting::{meeting_advice, meeting_facts, said_there, vtt_stand_words};
 pub use names::{name_of, name_or_id};
 pub use news::how_heard;

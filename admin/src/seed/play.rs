@@ -130,6 +130,7 @@ impl Thread<'_> {
             sources,
             officers,
             new_status_key: None,
+            new_link: None,
             lead: None,
         };
         let event = decide(&standing.value, act, &context)?;

@@ -166,6 +166,7 @@ fn what_to_do(code: FindingCode) -> &'static str {
         FindingCode::NotAWorkingDay => "Kies een werkdag.",
         FindingCode::TooLongAgo => "Kijk het jaar na: dit is lang voor de melding.",
         FindingCode::SourceWithoutGround => "Kies een bron waarvoor het profiel van deze gemeente een grondslag noemt.",
+        FindingCode::HoldsNames => "Haal namen, nummers en plekken van het dossier weg.",
         FindingCode::WrongGround => "Kies een grond die bij het besluit past.",
         FindingCode::OutOfBounds => "Kies iets binnen de grenzen van het profiel.",
         FindingCode::InUse => "Haal dit pas weg als niemand het meer gebruikt.",

@@ -16,7 +16,7 @@ use desk::{
     entrance::{self, Call},
 };
 use handlers::{
-    access, accounts, acts, audit, awareness, care, cases, conversation, entry, health, meetings, messages, packs,
+    access, accounts, acts, audit, awareness, care, cases, conversation, entry, health, kmt, meetings, messages, packs,
     phone_drafts, photos, processing, relations, retention, rights, search, sessions, set_up, settings, together, work,
     work_account,
 };
@@ -83,6 +83,7 @@ fn handle_own(endpoint: Own, call: Call) -> Answer {
         Own::Audit => Box::pin(audit::list(call)),
         Own::AuditCheck => Box::pin(audit::check(call)),
         Own::Pack | Own::KeepPack | Own::KeptPack => Box::pin(packs::at(endpoint, call)),
+        Own::LookForNames | Own::KmtQuestion | Own::AnswerKmtQuestion => Box::pin(kmt::at(endpoint, call)),
         Own::Retention => Box::pin(retention::list(call)),
         Own::CommandRetention => Box::pin(retention::command(call)),
         Own::Certificates => Box::pin(retention::certificates(call)),
@@ -90,8 +91,7 @@ fn handle_own(endpoint: Own, call: Call) -> Answer {
             Box::pin(rights::at(endpoint, call))
         }
         Own::Search => Box::pin(search::search(call)),
-        Own::Together => Box::pin(together::list(call)),
-        Own::CommandTogether => Box::pin(together::command(call)),
+        Own::Together | Own::CommandTogether => Box::pin(together::at(endpoint, call)),
         Own::Meetings => Box::pin(meetings::list(call)),
         Own::CommandMeetings => Box::pin(meetings::command(call)),
         Own::Meeting => Box::pin(meetings::show(call)),

@@ -16,6 +16,8 @@ choice!(
         WorkAccountBrake = "rem-op-werkaccount",
         /// An invitation that is unknown or no longer valid.
         Invitation = "uitnodiging-geweigerd",
+        /// A link to a question to KMT that opens nothing (any more), or a wrong code with it.
+        KmtLink = "link-naar-adviesvraag",
         /// A first set-up with a wrong word, or for the second time.
         SetUp = "inrichting-geweigerd",
         /// Due work was asked for with a wrong word.

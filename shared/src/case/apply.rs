@@ -55,6 +55,7 @@ impl Status {
             | Event::Opened(_)
             | Event::CareOpened(_)
             | Event::PackKept(_)
+            | Event::Kmt(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Declined(_)

@@ -42,7 +42,7 @@ impl Case {
     /// Whether KMT was asked about it.
     #[must_use]
     pub fn kmt_asked(&self) -> bool {
-        self.entries().iter().any(|entry| matches!(entry.event, Event::KmtChecked(_)))
+        self.kmt_advised() || self.entries().iter().any(|entry| matches!(entry.event, Event::KmtChecked(_)))
     }
 
     /// The last day for the next step since the case was opened again, if it was.
@@ -144,7 +144,8 @@ impl Case {
             Some(entry) => (entry.at, Some(entry.by.clone())),
             None => (self.origins().received, None),
         };
-        let answered = self.answers().iter().map(|answer| answer.at).max();
+        let words = self.kmt_words().iter().filter(|word| word.said.is_some()).map(|word| word.at);
+        let answered = self.answers().iter().map(|answer| answer.at).chain(words).max();
         answered.filter(|at| *at > done).map_or((done, by), |at| (at, None))
     }
 }

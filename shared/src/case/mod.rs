@@ -19,8 +19,10 @@ mod facts;
 mod first_look;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod group;
 mod guard;
 pub mod joining;
+pub mod kmt;
 mod lead;
 pub mod meeting;
 pub mod meldcode;
@@ -55,11 +57,11 @@ mod waiting;
 mod word;
 
 pub use act::{
-    Act, ActKind, Asker, Context, Needs, Refusal, Rejection, asked_of, available, decide, mermaid, own_proposals,
-    possible, proposals,
+    Act, ActKind, Asker, Context, Needs, NewLink, Refusal, Rejection, asked_of, available, decide, mermaid,
+    own_proposals, possible, proposals,
 };
 pub use additions::{MOST_ADDITIONS, SentAddition};
-pub use event::{Entry, Event, RightsEvent};
+pub use event::{Entry, Event, KmtEvent, RightsEvent};
 pub use exclusions::{Exclusion, Exclusions, ProposedExclusion};
 pub use first_look::FirstLook;
 pub use guard::Guard;

@@ -15,6 +15,10 @@ choice!(
         AskKmt = "vraag-kmt",
         /// Vraag KMT vandaag: Veilig Thuis neemt het niet aan.
         AskKmtToday = "vraag-kmt-vandaag",
+        /// Beantwoord wat KMT terugvraagt. Only in what an AF gets: it depends on the day.
+        AnswerKmt = "beantwoord-kmt",
+        /// Wacht op het advies van KMT. Only in what an AF gets: it depends on the day.
+        AwaitKmt = "wacht-op-kmt",
         /// Rond een taak van het onderzoek af.
         FinishTask = "rond-taak-af",
         /// Rond het onderzoek af.
@@ -45,12 +49,13 @@ impl NextAction {
     #[must_use]
     pub fn is_with_others(self) -> bool {
         match self {
-            Self::AwaitReceipt | Self::AwaitColleague | Self::AwaitLead | Self::Nothing => true,
+            Self::AwaitReceipt | Self::AwaitColleague | Self::AwaitLead | Self::AwaitKmt | Self::Nothing => true,
             Self::CallReporter
             | Self::FillForm
             | Self::StartInvestigation
             | Self::AskKmt
             | Self::AskKmtToday
+            | Self::AnswerKmt
             | Self::FinishTask
             | Self::FinishInvestigation
             | Self::DiscussAndDecide

@@ -1,10 +1,10 @@
 //! A line of the index of cases, as stored. It can always be rebuilt from the case. An AF gets it as a
 //! [`RowView`](super::RowView) or a [`ReducedRow`](super::ReducedRow).
-pub use super::asking::Asking;
 use super::{
-    Case, Exclusions, NextAction, Status, Step, Talk, Topic, UnderLead, asking::asking, notes::NoContactReason,
-    requests::open_requests, reviews::first_review, tasks::task_days, together::Untouched,
+    Case, Exclusions, NextAction, Status, Step, Talk, Topic, UnderLead, asking::asking, kmt::KmtOnLine,
+    notes::NoContactReason, requests::open_requests, reviews::first_review, tasks::task_days, together::Untouched,
 };
+pub use super::{asking::Asking, group::Group};
 use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision},
     indicators::ExploitationForm,
@@ -98,7 +98,8 @@ pub struct Row {
     /// How many questions to the melder wait for an answer. Older lines have none, as with `unopened`.
     #[serde(rename = "openVragen", default, skip_serializing_if = "is_zero")]
     pub questions: usize,
-    /// How often the melder answered or added something: each is told. Older lines have none, as with `unopened`.
+    /// How often the melder answered or added something, or an adviser of KMT answered: each is told. Older lines have
+    /// none, as with `unopened`.
     #[serde(rename = "antwoorden", default, skip_serializing_if = "is_zero")]
     pub answers: usize,
     /// The last days of the tasks that are still to be done, each once, the first first. Older lines have none until
@@ -108,6 +109,9 @@ pub struct Row {
     /// The day on which something is looked at again, so that its list can be made again from the lines.
     #[serde(rename = "opnieuwBekijken", default, skip_serializing_if = "Option::is_none")]
     pub review: Option<Day>,
+    /// The last question to KMT without names, while something is to be seen of it.
+    #[serde(rename = "kmt", default, skip_serializing_if = "Option::is_none")]
+    pub kmt: Option<KmtOnLine>,
     /// Of a joined report: which case is the lead, so that the list of them can be made again from the lines.
     #[serde(rename = "samengevoegd", default, skip_serializing_if = "Option::is_none")]
     pub joined: Option<UnderLead>,
@@ -124,21 +128,6 @@ pub type Order = (u8, Day, i32, u32);
 /// The same for a list of cases of all sections, as numbers: 1 for a case that waits for somebody else, the rank, the
 /// last day in days since the year 1, year and number.
 pub type Place = (u8, u8, i32, i32, u32);
-
-/// Open cases that the same people may see: everything that [`crate::access::Viewer::relation`] looks at, but which
-/// case it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Group {
-    /// The AF they are assigned to.
-    #[serde(rename = "toegewezenAan", default, skip_serializing_if = "Option::is_none")]
-    pub assigned: Option<AccountId>,
-    /// Who may not know of them.
-    #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
-    pub exclusions: Exclusions,
-    /// Whether they are on the agenda, whatever day it is.
-    #[serde(rename = "agenda", default)]
-    pub on_agenda: bool,
-}
 
 /// See [`Row::order`].
 pub(super) fn order(urgent: bool, alarms: &[Alarm], due: Option<Day>, number: CaseNumber) -> Order {
@@ -187,7 +176,8 @@ impl Row {
             ended_by: case.ended_by().len(),
             requests: open_requests(case).len(),
             questions: case.open_questions(),
-            answers: case.answers().len(),
+            answers: case.answers().len() + case.kmt_told(),
+            kmt: KmtOnLine::of(case),
             tasks: task_days(case.entries()),
             review: first_review(case),
             joined: case.under_lead(),

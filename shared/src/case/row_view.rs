@@ -1,6 +1,7 @@
 //! A line of the worklist, as it is sent to an AF who may see the case.
 use super::{
     NextAction, Row, Step,
+    kmt::KmtStand,
     notes::NoContactReason,
     row::{Order, is_zero, order},
 };
@@ -71,6 +72,9 @@ pub struct RowView {
     /// How many questions to the melder wait for an answer.
     #[serde(rename = "openVragen", default, skip_serializing_if = "is_zero")]
     pub questions: usize,
+    /// How the last question to KMT without names stands, while something is to be seen of it.
+    #[serde(rename = "kmt", default, skip_serializing_if = "Option::is_none")]
+    pub kmt: Option<KmtStand>,
     /// Of a closed one: what its term depends on. Lines of before this existed have none until the next change or
     /// `meldroute lijsten`.
     #[serde(rename = "bewaren", default, skip_serializing_if = "Option::is_none")]
@@ -82,7 +86,7 @@ impl RowView {
     #[must_use]
     pub fn of(row: Row, today: Day, me: &AccountId) -> Self {
         let waits = row.waits(today);
-        let asked = row.asking.iter().any(|one| one.asks(me, today));
+        let next = next_today(&row, today, me);
         let Row {
             id,
             number,
@@ -90,7 +94,7 @@ impl RowView {
             subject,
             forms,
             step,
-            next,
+            next: _,
             due,
             urgent,
             alarms,
@@ -113,6 +117,7 @@ impl RowView {
             tasks: _,
             questions,
             answers: _,
+            kmt,
             exclusions: _,
         } = row;
         Self {
@@ -122,7 +127,7 @@ impl RowView {
             subject,
             forms,
             step,
-            next: if asked { NextAction::AnswerColleague } else { next },
+            next,
             due,
             urgent,
             alarms,
@@ -134,6 +139,7 @@ impl RowView {
             awaits_second: waits,
             without,
             questions,
+            kmt: kmt.map(|kmt| kmt.on(today)),
             kept,
         }
     }
@@ -172,6 +178,20 @@ impl RowView {
     pub fn order(&self, today: Day, calendar: &Calendar) -> (Section, Order) {
         let due = if self.next == NextAction::AnswerColleague { Some(Day::MIN) } else { self.due };
         (self.section(today, calendar), order(self.urgent, &self.alarms, due, self.number))
+    }
+}
+
+/// What this AF does next today. What a colleague asks comes first; KMT is not asked again while it is to answer.
+fn next_today(row: &Row, today: Day, me: &AccountId) -> NextAction {
+    let kmt = row.kmt.filter(|_| row.next == NextAction::AskKmt).map(|kmt| kmt.on(today));
+    if row.asking.iter().any(|one| one.asks(me, today)) {
+        NextAction::AnswerColleague
+    } else if kmt == Some(KmtStand::AskedBack) {
+        NextAction::AnswerKmt
+    } else if kmt == Some(KmtStand::Asked) && row.due.is_none_or(|due| today < due) {
+        NextAction::AwaitKmt
+    } else {
+        row.next
     }
 }
 

@@ -90,6 +90,7 @@ impl Stage {
             | Event::Opened(_)
             | Event::CareOpened(_)
             | Event::PackKept(_)
+            | Event::Kmt(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)

@@ -10,14 +10,14 @@ impl NextAction {
             Self::CallReporter => usual.call,
             Self::FillForm => usual.form,
             Self::StartInvestigation => usual.start,
-            Self::AskKmt | Self::AskKmtToday => usual.kmt,
+            Self::AskKmt | Self::AskKmtToday | Self::AnswerKmt => usual.kmt,
             Self::FinishTask | Self::FinishInvestigation => usual.finish,
             Self::DiscussAndDecide => usual.discuss,
             Self::AskTable => usual.ask,
             Self::TellReporter => usual.tell,
             Self::AnswerColleague => usual.read,
             Self::Close => usual.close,
-            Self::AwaitColleague | Self::AwaitReceipt | Self::AwaitLead | Self::Nothing => 0,
+            Self::AwaitColleague | Self::AwaitReceipt | Self::AwaitLead | Self::AwaitKmt | Self::Nothing => 0,
         })
     }
 }

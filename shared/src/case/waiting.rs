@@ -84,6 +84,7 @@ impl Waiting {
             | Event::Opened(_)
             | Event::CareOpened(_)
             | Event::PackKept(_)
+            | Event::Kmt(_)
             | Event::Excluded(_)
             | Event::Rights(_) => {}
         }

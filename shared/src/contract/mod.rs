@@ -7,10 +7,12 @@ mod awareness;
 mod bodies;
 mod care;
 mod conversation;
+mod done;
 mod endpoint;
 mod entry;
 pub mod examples;
 mod joined;
+mod kmt;
 mod meeting;
 #[cfg(feature = "schema")]
 pub mod openapi;
@@ -39,6 +41,7 @@ pub use bodies::{
 };
 pub use care::{CareLine, CareView, NewCareEntry, OpenCareReason};
 pub use conversation::{ConversationChange, ConversationView};
+pub use done::{CommandDone, NewCode};
 pub use endpoint::{
     Audited, Component, Endpoint, IntakeEndpoint, Method, PREFIX, Parameter, ReviewEndpoint, Served, SiteEndpoint,
     endpoint_table, url,
@@ -47,6 +50,7 @@ pub use endpoint::{
 pub use endpoint::{Body, SchemaOf};
 pub use entry::{AcceptInvitation, AccountDone, Invitation, InvitationPart, InvitationView, InvitationWord};
 pub use joined::{JoinedReport, LeadCase};
+pub use kmt::{KmtAnswer, KmtLink, KmtSaid, KmtView, NamesAnswer, NamesQuestion};
 pub use meeting::{CaseMeeting, MeetingLine, MeetingOfficer, MeetingView, MeetingsPage, ProposedCase};
 pub use own::{OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, Password};
 pub use phone_draft::{PhoneDraftChange, PhoneDraftLine, PhoneDraftSent, PhoneDraftTyped, PhoneDraftView};
@@ -61,7 +65,7 @@ pub use settings::{
 pub use stand_in::{NewStandIn, PeriodError, StandIn, StandInStart, StartStandIn};
 pub use together::{TogetherPage, TogetherView};
 pub use told::{Delivery, Health, MessagesCommand, MessagesHealth, OwnMessages};
-pub use views::{AccountView, CaseDetail, CasePage, CommandDone, NewCode, SessionView};
+pub use views::{AccountView, CaseDetail, CasePage, SessionView};
 pub use work_account::WorkAccountRefusal;
 
 /// The version of the API, as sent in the header `API-Version` (NLGov API Design Rules).

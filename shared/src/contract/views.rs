@@ -1,4 +1,4 @@
-use super::{CaseMeeting, Delivery, JoinedReport, LeadCase, LogInMeans, PhoneDraftLine, Receipt};
+use super::{CaseMeeting, Delivery, JoinedReport, KmtView, LeadCase, LogInMeans, PhoneDraftLine};
 use crate::{
     access::{Cover, OfficerView, Relation, Role},
     audit::Unreadable,
@@ -169,6 +169,9 @@ view!(
         /// What the melder answered to questions, in the melder's own words.
         #[serde(rename = "antwoorden", default, skip_serializing_if = "Vec::is_empty")]
         answers: Vec<notes::ReporterAnswer>,
+        /// The questions to KMT without names, and what came of each.
+        #[serde(rename = "adviesvragen", default, skip_serializing_if = "Vec::is_empty")]
+        kmt: Vec<KmtView>,
         /// The lead case that it goes on under; none that the caller may not know of.
         #[serde(rename = "hoortBij", default, skip_serializing_if = "Option::is_none")]
         lead: Option<LeadCase>,
@@ -182,26 +185,6 @@ view!(
         /// What of a case may go where in this gemeente.
         #[serde(rename = "delen")]
         sharing: Sharing,
-    }
-);
-view!(
-    /// Answer to an act: the case as it is now, and a code if one was made.
-    CommandDone {
-        /// The case; nothing when the caller may not see it any more.
-        dossier: Option<CaseDetail>,
-        /// The melder's new code, shown once.
-        #[serde(rename = "ontvangstcode")]
-        code: Option<String>,
-    }
-);
-view!(
-    /// Answer to `POST dossiers`: a report that an AF wrote down, with the code to read to the melder.
-    NewCode {
-        /// The case.
-        id: CaseId,
-        /// The melder's receipt; none where there is no melder.
-        #[serde(rename = "ontvangst")]
-        receipt: Option<Receipt>,
     }
 );
 view!(

@@ -108,6 +108,8 @@ choice!(
         SourceWithoutGround = "bron-zonder-grondslag",
         /// This ground does not go with this decision.
         WrongGround = "grond-past-niet",
+        /// A name, number or place of the case that may not go along.
+        HoldsNames = "namen-erin",
         /// Less or more than may be.
         OutOfBounds = "buiten-de-grens",
         /// It is still in use.

@@ -2,8 +2,8 @@
 use crate::{
     case::notes::TypedNumber,
     id::{
-        AccountId, AdditionKey, CaseId, DeviceKeyId, FunctionId, MeetingId, PackPrint, SessionId, StandInId, StatusKey,
-        TogetherId,
+        AccountId, AdditionKey, CaseId, DeviceKeyId, FunctionId, LinkKey, MeetingId, PackPrint, SessionId, StandInId,
+        StatusKey, TogetherId,
     },
     indicators::ListVersion,
     report::FindingCode,
@@ -43,6 +43,7 @@ pub fn of(name: &str) -> Option<Parser> {
         "MeetingId" => |text| shape(MeetingId::parse(text), HEX),
         "AdditionKey" => |text| shape(AdditionKey::parse(text), HEX),
         "PackPrint" => |text| shape(PackPrint::parse(text), HEX),
+        "LinkKey" => |text| shape(LinkKey::parse(text), HEX),
         "DeviceKeyId" => |text| shape(DeviceKeyId::parse(text), HEX),
         "TogetherId" => |text| shape(TogetherId::parse(text), HEX),
         "Length" => |text| shape(Length::try_from(text.to_owned()), LENGTH),

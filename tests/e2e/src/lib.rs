@@ -18,6 +18,7 @@ mod gemeente;
 mod host;
 mod keyring;
 pub mod keys;
+pub mod kmt;
 pub mod packs;
 mod people;
 mod photo;

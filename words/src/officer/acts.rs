@@ -1,44 +1,12 @@
+//! The texts of every act.
+use super::act_text::{ActText, acts};
 use crate::Words;
 use shared::case::ActKind;
-
-/// The texts of an act: its button, its dialog, and when it was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ActText {
-    /// On the button of the case page, and in the audit.
-    button: &'static str,
-    /// The heading of its dialog.
-    pub title: &'static str,
-    /// One sentence under it, if there is something to know first.
-    pub lead: &'static str,
-    /// On the button that sends it.
-    pub send: &'static str,
-    /// The text for a screen reader when the act was done.
-    pub done: &'static str,
-}
-
-impl ActText {
-    /// The texts of an act whose row gives only the button.
-    const fn of(button: &'static str) -> Self {
-        Self { button, title: button, lead: "", send: "Leg vast", done: "Vastgelegd. Het staat in de tijdlijn." }
-    }
-}
 
 impl Words for ActKind {
     fn words(self) -> &'static str {
         act_text(self).button
     }
-}
-
-macro_rules! acts {
-    ($($kind:ident = $button:literal $({ $($field:ident: $text:literal),+ $(,)? })?),+ $(,)?) => {
-        /// The texts of an act.
-        #[must_use]
-        pub fn act_text(kind: ActKind) -> ActText {
-            match kind {
-                $(ActKind::$kind => ActText { $($($field: $text,)+)? ..ActText::of($button) },)+
-            }
-        }
-    };
 }
 
 acts! {
@@ -93,6 +61,17 @@ acts! {
         send: "KMT-check bewaren",
         done: "De KMT-check is bewaard.",
     },
+    AskKmt = "Advies vragen aan het KMT" {
+        title: "Advies zonder namen",
+        lead: "Een adviseur leest dit met een link en een code. Kies wat je vertelt; namen halen we eruit.",
+        send: "Vraag advies",
+        done: "De vraag staat klaar. Geef de link en de code door.",
+    },
+    ReplyToKmt = "Het KMT antwoorden" { title: "Antwoord aan het KMT", send: "Antwoord klaarzetten",
+        lead: "De adviseur leest dit met dezelfde link en code. Namen halen we eruit.",
+        done: "Het antwoord staat klaar. Zeg het tegen de adviseur." },
+    EndKmtQuestion = "Vraag aan het KMT sluiten" { lead: "De link werkt daarna niet meer.", send: "Vraag sluiten",
+        done: "De vraag is gesloten." },
     RecordVtt = "Veilig Thuis vastleggen" {
         title: "Veilig Thuis",
         lead: "Meldroute meldt niet zelf bij Veilig Thuis. Advies vragen is geen melding: het blijft dan open.",

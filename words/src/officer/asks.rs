@@ -3,9 +3,9 @@ use super::advice::asks;
 use shared::{
     case::act::draft::{
         AdviceField, AssignField, AttemptField, ConfirmationField, ContactField, CorrectionField, DeferralField,
-        DraftField, EarlyEndField, EndDateField, ExclusionField, FeedbackField, InformedField, JoinField, KmtField,
-        PersonField, PlanField, ReasonField, ReferralField, RemarkField, RequestField, RulingField, SheetField,
-        SourceField, TakenOverField, TaskField, TaskResultField, WhyField, Within,
+        DraftField, EndDateField, ExclusionField, FeedbackField, InformedField, JoinField, KmtField, PersonField,
+        PlanField, ReasonField, ReferralField, RemarkField, RequestField, RulingField, SheetField, SourceField,
+        TakenOverField, TaskField, TaskResultField, WhyField, Within,
     },
     report::FindingCode,
 };
@@ -49,6 +49,7 @@ fn about<F: Asks>(field: F, code: FindingCode) -> String {
         Code::SourceWithoutGround | Code::WrongGround => super::clash::ground(field, code),
         Code::UnknownIndicator | Code::UnknownFunction | Code::NobodyLeft => "Dit is er niet meer. Kies opnieuw.",
         Code::OutOfBounds | Code::InUse | Code::UsedBefore | Code::UnknownList | Code::PersonalTrait => "Kijk dit na.",
+        Code::HoldsNames => "Hier staat een naam, nummer of plek uit het dossier. Haal dat weg, of laat het weglakken.",
         Code::LooksLikeBsn => "Dit lijkt op een burgerservicenummer. Haal het weg: we hebben het niet nodig.",
     };
     text.into()
@@ -213,19 +214,10 @@ impl Asks for RulingField {
     }
 }
 
-impl Asks for EarlyEndField {
-    fn ask(self) -> &'static str {
-        match self {
-            Self::Reason => "Kies waarom het dossier nu al dicht gaat.",
-            Self::Explanation => "Leg in een paar woorden uit waarom.",
-            Self::Feedback(field) => field.ask(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shared::case::act::draft::EarlyEndField;
 
     #[test]
     fn every_finding_says_what_to_do_and_at_which_of_several() {

@@ -4,8 +4,8 @@ use super::{
     asks::{Asks, DAY, WHY},
 };
 use shared::case::act::draft::{
-    AnswerField, DiscussedField, EarlyUntoldField, GoingBackField, MeetingNoteField, NoContactField, QuestionField,
-    QuestionResultField, RejectionField, TableDayField,
+    AnswerField, DiscussedField, EarlyEndField, EarlyUntoldField, GoingBackField, KmtEndField, KmtQuestionField,
+    KmtReplyField, MeetingNoteField, NoContactField, QuestionField, QuestionResultField, RejectionField, TableDayField,
 };
 
 asks! {
@@ -40,5 +40,27 @@ asks! {
         Question = "Kies een vraag.",
         Outcome = "Schrijf op wat de melder zei, of waarom het niet meer nodig is.",
     }
+    KmtQuestionField {
+        Forms = "Kies minstens één vorm.",
+        Subject = "Kies persoon of plek.",
+        Place = "Kies een soort plek, of laat het open.",
+        Ages = "Kies elke leeftijd één keer.",
+        Signals = "Kies elk signaal één keer.",
+        Words = "Schrijf het korter.",
+        Question = "Schrijf op wat je het KMT vraagt.",
+        AskedOf = "Schrijf op aan wie je het vraagt: een functie.",
+    }
+    KmtReplyField { Question = "Kies een vraag.", Text = "Schrijf op wat je antwoordt." }
+    KmtEndField { Question = "Kies een vraag.", Reason = WHY }
     RejectionField { Which = "Kies welk voorstel.", Reason = WHY }
+}
+
+impl Asks for EarlyEndField {
+    fn ask(self) -> &'static str {
+        match self {
+            Self::Reason => "Kies waarom het dossier nu al dicht gaat.",
+            Self::Explanation => "Leg in een paar woorden uit waarom.",
+            Self::Feedback(field) => field.ask(),
+        }
+    }
 }

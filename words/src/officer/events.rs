@@ -1,6 +1,6 @@
 use super::{
     facts::{Fact, Told, fact, with},
-    joined,
+    joined, kmt as question_to_kmt,
     meeting::{care_opened, meeting_facts, talked_over},
     safety, turns, vtt_words,
 };
@@ -67,6 +67,7 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         ),
         Event::CareOpened(note) => care_opened(note),
         Event::PackKept(kept) => super::pack_kept(kept),
+        Event::Kmt(event) => question_to_kmt::told(event),
         Event::OwnReported => with("Eigen melding: ziet dit dossier nergens meer", vec![]),
         Event::Proposed(proposal) => proposed("Voorstel, wacht op een tweede persoon", proposal, name),
         Event::Agreed(proposal) => proposed("Akkoord van een tweede persoon", proposal, name),

@@ -11,7 +11,7 @@ pub fn occasion(occasion: Occasion) -> &'static str {
         Occasion::TermToday => "Een termijn is vandaag om",
         Occasion::Agreement => "Iemand wacht op jouw akkoord",
         Occasion::Silent => "Een ontvanger bevestigt na vijf werkdagen nog niet",
-        Occasion::Answered => "De melder heeft een vraag beantwoord of iets toegevoegd",
+        Occasion::Answered => "De melder of het KMT heeft geantwoord, of de melder voegde iets toe",
         Occasion::StandIn => "Waarnemen begint: jij voor een collega, of een collega voor jou",
         Occasion::Unopened => "Niemand heeft een melding op tijd geopend",
     }

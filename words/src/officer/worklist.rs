@@ -13,6 +13,8 @@ impl Words for NextAction {
             Self::StartInvestigation => "Start het onderzoek",
             Self::AskKmt => "Vraag het KMT",
             Self::AskKmtToday => "Vraag vandaag het KMT",
+            Self::AnswerKmt => "Beantwoord wat het KMT terugvraagt",
+            Self::AwaitKmt => "Wacht op het advies van het KMT",
             Self::FinishTask => "Rond een taak af",
             Self::FinishInvestigation => "Rond het onderzoek af",
             Self::DiscussAndDecide => "Bespreek in het werkoverleg",
@@ -36,13 +38,18 @@ pub fn action_button(next: NextAction) -> &'static str {
         NextAction::FillForm => "Vul formulier in",
         NextAction::StartInvestigation => "Start onderzoek",
         NextAction::AskKmt | NextAction::AskKmtToday => "Vraag KMT",
+        NextAction::AnswerKmt => "Antwoord",
         NextAction::FinishTask => "Rond taak af",
         NextAction::FinishInvestigation => "Ga verder",
         NextAction::DiscussAndDecide => "Leg besluit vast",
         NextAction::AskTable => "Leg vast",
         NextAction::TellReporter => "Koppel terug",
         NextAction::AnswerColleague => "Lees voorstel",
-        NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::AwaitLead | NextAction::Nothing => "Bekijk",
+        NextAction::AwaitColleague
+        | NextAction::AwaitReceipt
+        | NextAction::AwaitLead
+        | NextAction::AwaitKmt
+        | NextAction::Nothing => "Bekijk",
         NextAction::Close => "Sluit af",
     }
 }
@@ -55,11 +62,13 @@ pub fn waiting_for(next: NextAction) -> &'static str {
         NextAction::AwaitReceipt => "Ontvanger",
         NextAction::AskTable => "Tafel",
         NextAction::AwaitLead => "Hoofddossier",
+        NextAction::AwaitKmt => "KMT",
         NextAction::CallReporter
         | NextAction::FillForm
         | NextAction::StartInvestigation
         | NextAction::AskKmt
         | NextAction::AskKmtToday
+        | NextAction::AnswerKmt
         | NextAction::FinishTask
         | NextAction::FinishInvestigation
         | NextAction::DiscussAndDecide

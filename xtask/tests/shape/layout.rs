@@ -11,7 +11,10 @@ const WIDEST: usize = 120;
 /// Lines in the AF's pages before every act became a row of one table.
 const OFFICER_BEFORE: usize = 9_323;
 /// Pages and cards that came after that, and the most lines of each.
-const OFFICER_LATER: [(&str, usize); 43] = [
+const OFFICER_LATER: [(&str, usize); 46] = [
+    ("adviser", 260),
+    ("kmt", 170),
+    ("dialogs/kmt", 400),
     ("additions", 150),
     ("photos", 60),
     ("sharing", 600),

@@ -59,7 +59,12 @@ impl Counted {
 fn is_braked(denial: Denial) -> bool {
     match denial {
         Denial::LogIn | Denial::LogInBrake | Denial::WorkAccount | Denial::WorkAccountBrake | Denial::CodeBrake => true,
-        Denial::Invitation | Denial::SetUp | Denial::Work | Denial::NoSession | Denial::ForeignOrigin => false,
+        Denial::Invitation
+        | Denial::KmtLink
+        | Denial::SetUp
+        | Denial::Work
+        | Denial::NoSession
+        | Denial::ForeignOrigin => false,
     }
 }
 

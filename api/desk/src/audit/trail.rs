@@ -6,7 +6,7 @@ use kit::{Failure, clock, hex};
 use shared::{
     audit::{AuditAction, AuditLine, Head, Outcome},
     contract::{Audited, Endpoint, ProblemKind},
-    id::AccountId,
+    id::{AccountId, CaseId},
     moment::Moment,
     text::Line,
 };
@@ -72,6 +72,14 @@ pub fn note(desk: &Desk, endpoint: Endpoint, actor: Option<&AccountId>, about: &
         .map(drop)
 }
 
+/// The same about a case, of somebody without an account: an adviser of KMT, with a link and its code.
+///
+/// # Errors
+/// [`Failure::Unavailable`]: without a line nothing is shown and nothing kept.
+pub fn begin_of_case(desk: &Desk, endpoint: Endpoint, case: &CaseId) -> Result<Begun, Failure> {
+    begin_from(desk, (endpoint, request_to(endpoint)), None, case.as_str())
+}
+
 /// Takes the number of such a line before the work, for what changes somebody's access: work that stops half-way then
 /// leaves a gap, which is accounted for.
 ///
@@ -83,7 +91,7 @@ pub fn begin_about(
     actor: Option<&AccountId>,
     about: &AccountId,
 ) -> Result<Begun, Failure> {
-    begin_from(desk, (endpoint, request_to(endpoint)), actor, about)
+    begin_from(desk, (endpoint, request_to(endpoint)), actor, about.as_str())
 }
 
 /// Writes the line for an administrator's command, run outside the application. `endpoint` is the one that would be
@@ -140,20 +148,20 @@ fn note_outcome(
     trail: Trail,
     answer: Result<Response, Failure>,
 ) -> Result<Response, Failure> {
-    begin_from(desk, (endpoint, origin), actor, about)?.finish(desk, &trail, answer)
+    begin_from(desk, (endpoint, origin), actor, about.as_str())?.finish(desk, &trail, answer)
 }
 
 fn begin_from(
     desk: &Desk,
     (endpoint, origin): (Endpoint, String),
     actor: Option<&AccountId>,
-    about: &AccountId,
+    about: &str,
 ) -> Result<Begun, Failure> {
     let action = match endpoint.audited() {
         Audited::Line(action) | Audited::Noted(action) => action,
         Audited::Silent => return Err(Failure::Internal("a line was written for an endpoint without one")),
     };
-    let (number, id) = (issue(desk, 1)?, about.as_str().to_owned());
+    let (number, id) = (issue(desk, 1)?, about.to_owned());
     Ok(Begun { number, at: desk.now(), actor: actor.cloned(), endpoint, action, id, origin })
 }
 

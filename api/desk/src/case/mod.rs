@@ -16,8 +16,10 @@ mod ids;
 mod index;
 pub mod joined;
 mod keys;
+pub mod kmt;
 pub mod leading;
 mod lines;
+mod links;
 mod load;
 pub mod meeting;
 mod new_case;
@@ -85,6 +87,7 @@ pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> 
         desk.cases.first(&exclusions::EXCLUSIONS)?,
         desk.cases.first(&reviews::REVIEWS)?,
         desk.cases.first(&joined::JOINED)?,
+        desk.cases.first(&links::LINKS)?,
         relations::first_record(desk)?,
         together::first_record(desk)?,
         meeting::first_record(desk)?,

@@ -5,7 +5,7 @@ use super::{
     exclusions::EXCLUSIONS,
     guard,
     ids::{Ids, ids_of},
-    joined,
+    joined, links,
     load::load,
     open,
     requests::REQUESTS,
@@ -14,7 +14,7 @@ use super::{
 use crate::Desk;
 use kit::Failure;
 use shared::{
-    case::{Row, open_exclusion, open_requests, open_reviews},
+    case::{Row, kmt::open_links, open_exclusion, open_requests, open_reviews},
     id::CaseId,
 };
 use std::collections::BTreeMap;
@@ -38,7 +38,7 @@ pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<Reindexed, Failure> {
     let mut unreadable = Vec::new();
     let mut chunks: BTreeMap<u32, Vec<Row>> = BTreeMap::new();
     let (mut requests, mut exclusions, mut reviews) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut joinings, mut spots) = (Vec::new(), Vec::new());
+    let (mut joinings, mut open_to_kmt, mut spots) = (Vec::new(), Vec::new(), Vec::new());
     for id in ids {
         let Some(standing) = load(desk, id).map(Some).or_else(|failure| failure.unless_damaged(None))? else {
             unreadable.push(id.clone());
@@ -49,6 +49,7 @@ pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<Reindexed, Failure> {
         exclusions.extend(open_exclusion(&case));
         reviews.extend(open_reviews(&case));
         joinings.extend(joined::entry(&case));
+        open_to_kmt.extend(open_links(&case));
         spots.push(clues::spots(desk, &case)?);
         guard::follow(desk, &case)?;
         let row = Row::of(&case);
@@ -67,5 +68,6 @@ pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<Reindexed, Failure> {
     desk.cases.set(&EXCLUSIONS, &exclusions)?;
     desk.cases.set(&REVIEWS, &reviews)?;
     desk.cases.set(&joined::JOINED, &joinings)?;
+    desk.cases.set(&links::LINKS, &open_to_kmt)?;
     Ok(Reindexed { lines: chunks.values().map(Vec::len).sum(), unreadable })
 }

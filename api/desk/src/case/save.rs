@@ -1,7 +1,7 @@
 use super::{
     clues, exclusions, guard, index, joined,
     keys::{self, StoredKey},
-    lines, load, requests, reviews,
+    lines, links, load, requests, reviews,
 };
 use crate::{Desk, letters};
 use kit::{
@@ -114,6 +114,7 @@ pub fn repair(desk: &Desk, case: &Case) -> Result<(), Failure> {
         exclusions::follow(desk, case)?;
         reviews::follow(desk, case)?;
         joined::follow(desk, case)?;
+        links::follow(desk, case)?;
         return guard::follow(desk, case);
     }
     clues::follow(desk, case)?;
@@ -128,6 +129,7 @@ fn follow(desk: &Desk, case: &Case) -> Result<(), Failure> {
     exclusions::follow(desk, case)?;
     reviews::follow(desk, case)?;
     joined::follow(desk, case)?;
+    links::follow(desk, case)?;
     guard::follow(desk, case)
 }
 

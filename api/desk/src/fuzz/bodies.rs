@@ -19,9 +19,10 @@ use shared::{
     },
     contract::{
         AcceptInvitation, AccessCommand, AccountCommand, ConversationChange, Credentials, Endpoint, HandOverBody,
-        InvitationWord, MessagesCommand, NewAccount, NewCareEntry, NewStandIn, OpenCareReason, OpenReason,
-        OwnAccountCommand, OwnSessionCommand, PhoneDraftChange, PhotoQuestion, ProgressQuery, SearchQuestion,
-        SentAnswer, SentPhotoPart, SetUp, SettingsAnswer, SettingsCommand, StartStandIn, openapi,
+        InvitationWord, KmtAnswer, KmtLink, MessagesCommand, NamesQuestion, NewAccount, NewCareEntry, NewStandIn,
+        OpenCareReason, OpenReason, OwnAccountCommand, OwnSessionCommand, PhoneDraftChange, PhotoQuestion,
+        ProgressQuery, SearchQuestion, SentAnswer, SentPhotoPart, SetUp, SettingsAnswer, SettingsCommand, StartStandIn,
+        openapi,
     },
     indicators::SignalIds,
     report::{Draft, check},
@@ -70,7 +71,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 39] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 42] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -132,6 +133,9 @@ const TABLE: [(Endpoint, fn(Endpoint)); 39] = [
     (Endpoint::Pack, |at| body::<PackQuestion>(at, drop)),
     (Endpoint::KeepPack, |at| body::<PackToKeep>(at, drop)),
     (Endpoint::KeptPack, |at| body::<PackToSee>(at, drop)),
+    (Endpoint::LookForNames, |at| body::<NamesQuestion>(at, drop)),
+    (Endpoint::KmtQuestion, |at| body::<KmtLink>(at, |link| drop(crate::case::kmt::stored(&link)))),
+    (Endpoint::AnswerKmtQuestion, |at| body::<KmtAnswer>(at, drop)),
     (Endpoint::AccessCopy, |at| body::<AccessQuestion>(at, drop)),
     (Endpoint::CommandRetention, |at| body::<DestructionCommand>(at, drop)),
     (Endpoint::Search, |at| body::<SearchQuestion>(at, drop)),

@@ -32,6 +32,7 @@ pub fn context() -> Context<'static> {
         sources: &[],
         officers,
         new_status_key: Some(KEY.get_or_init(|| StatusKey::from_bytes(&[3; 16]))),
+        new_link: None,
         lead: None,
     }
 }

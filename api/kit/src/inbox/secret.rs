@@ -45,6 +45,12 @@ impl Secret {
         ReceiptCode::from_secret(&derive(&self.0, "receipt code", &[]))
     }
 
+    /// Bytes for another purpose.
+    #[must_use]
+    pub fn derive<const N: usize>(&self, purpose: &str) -> [u8; N] {
+        derive(&self.0, purpose, &[])
+    }
+
     /// A fingerprint of a body under this secret: it shows whether a retry sends the same, and nothing to those who
     /// lack the secret.
     #[must_use]

@@ -1,9 +1,9 @@
 //! Acts on a case: from the request, through the check and the decision, to the stored event.
-use super::detail::detail;
+use super::{detail::detail, names};
 use axum::response::Response;
 use desk::{
     Desk,
-    case::{Saved, conversation, joined, leading, meeting, save},
+    case::{Saved, conversation, joined, kmt, leading, meeting, save},
     entrance::{Call, OfCase},
 };
 use kit::{
@@ -50,8 +50,8 @@ async fn act_at(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
     if of.seen.standing.size() > NEARLY_FULL && kind.only_adds() {
         return Err(Refusal::CaseFull.into());
     }
-    let new_code = if kind == ActKind::IssueCode { Some(key?) } else { None };
-    let case = match new_code.as_ref().filter(|secret| was_issued(&of.seen.standing.value, secret)) {
+    let new_code = if matches!(kind, ActKind::IssueCode | ActKind::AskKmt) { Some(key?) } else { None };
+    let case = match new_code.as_ref().filter(|secret| was_issued(&of.seen.standing.value, kind, secret)) {
         Some(_retry) => of.seen.standing.value.clone(),
         None => {
             at_revision(&of.seen.standing, revision)?;
@@ -62,7 +62,7 @@ async fn act_at(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
             case
         }
     };
-    respond(endpoint, &of, &case, new_code.as_ref())
+    respond(endpoint, &of, &case, (kind, new_code.as_ref()))
 }
 
 /// Adds what was decided, and brings joined reports in line with it. Where that stops, due work goes on.
@@ -96,18 +96,32 @@ fn done(of: &OfCase, entry: Entry) -> Result<Case, Failure> {
 
 /// The case now. The act may have ended the caller's access: by giving it away, by an exclusion, or by agreeing to the
 /// proposal that it was on the agenda for.
-fn respond(endpoint: Endpoint, of: &OfCase, case: &Case, new_code: Option<&Secret>) -> Result<Response, Failure> {
+fn respond(
+    endpoint: Endpoint,
+    of: &OfCase,
+    case: &Case,
+    (kind, secret): (ActKind, Option<&Secret>),
+) -> Result<Response, Failure> {
     let visible = may(Some(of.who.role), Action::See, of.seen.viewer.relation(&Row::of(case)));
     let dossier = visible.then(|| detail(&of.desk, case, &of.who, &of.seen.viewer)).transpose()?;
-    let done = CommandDone { dossier, code: new_code.map(|secret| secret.code().shown()) };
+    let asks_kmt = kind == ActKind::AskKmt;
+    let done = CommandDone {
+        dossier,
+        code: secret.filter(|_| !asks_kmt).map(|secret| secret.code().shown()),
+        kmt: secret.filter(|_| asks_kmt).map(kmt::new_link),
+    };
     Ok(match &done.dossier {
         Some(detail) => tagged(endpoint, &done, detail.revision),
         None => answer(endpoint, &done),
     })
 }
 
-/// Whether this secret made the case's current code: then the request is a retry.
-fn was_issued(case: &Case, secret: &Secret) -> bool {
+/// Whether this secret made the case's current code, or a link to a question to KMT: then the request is a retry.
+fn was_issued(case: &Case, kind: ActKind, secret: &Secret) -> bool {
+    if kind == ActKind::AskKmt {
+        let link = kmt::stored(&kmt::new_link(secret)).link;
+        return case.kmt().iter().any(|state| state.asked.link == link);
+    }
     let is_code = |entry: &Entry| matches!(entry.event, Event::CodeIssued { .. });
     *case.status_key() == status_key(&secret.code()) && case.entries().iter().any(is_code)
 }
@@ -120,10 +134,12 @@ fn decide_now(of: &OfCase, typed: &ActDraft, new_code: Option<&Secret>) -> Resul
     let (received, sources) = (case.origins().received, profile.sources.as_slice());
     let known = draft::Context { now, received, sources, sharing: &profile.sharing, calendar: &calendar };
     let act: Act = typed.check(&known).map_err(|found| Failure::found(&found))?;
+    names::check(&of.desk, case, &act)?;
     let lead =
         if let Act::Join(note) = &act { joined::lead(&of.desk, case, note.lead.0, &of.seen.viewer)? } else { None };
     let officers: Vec<AccountId> = of.seen.viewer.candidates(&Row::of(case)).cloned().collect();
     let new_status_key = new_code.map(|secret| status_key(&secret.code()));
+    let new_link = new_code.map(|secret| kmt::stored(&kmt::new_link(secret)));
     let confirm_by = calendar.confirm_by(now.day());
     let context = Context {
         actor: &of.who.account,
@@ -133,6 +149,7 @@ fn decide_now(of: &OfCase, typed: &ActDraft, new_code: Option<&Secret>) -> Resul
         sources: &profile.sources,
         officers: &officers,
         new_status_key: new_status_key.as_ref(),
+        new_link: new_link.as_ref(),
         lead: lead.as_ref(),
     };
     let event = decide(case, act, &context)?;

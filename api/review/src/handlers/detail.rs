@@ -1,7 +1,7 @@
 //! The view of a case for the AF who looks at it.
 use desk::{
     Desk, account,
-    case::{self, joined, meeting},
+    case::{self, joined, kmt, meeting},
     login::session::Session,
 };
 use kit::Failure;
@@ -63,6 +63,7 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         lead: joined::lead_of(desk, case, viewer)?,
         joined: joined::under(desk, &origins.id, viewer)?,
         answers: case.answers().to_vec(),
+        kmt: kmt::views(desk, case)?,
         alike,
         sharing: profile.sharing.clone(),
         row,

@@ -9,15 +9,24 @@ use kit::{
     Failure,
     web::{body, routes::answer},
 };
-use shared::{audit::AuditAction, case::together::TogetherCommand, contract::Endpoint};
+use shared::{
+    audit::AuditAction,
+    case::together::TogetherCommand,
+    contract::{Endpoint, ReviewEndpoint},
+};
+
+/// Does what this endpoint does.
+pub async fn at(endpoint: ReviewEndpoint, call: Call) -> Result<Response, Failure> {
+    if endpoint == ReviewEndpoint::CommandTogether { command(call).await } else { list(&call) }
+}
 
 /// The proposals.
-pub async fn list(call: Call) -> Result<Response, Failure> {
-    respond(Endpoint::Together, &call, false)
+fn list(call: &Call) -> Result<Response, Failure> {
+    respond(Endpoint::Together, call, false)
 }
 
 /// One proposes, another agrees or does not, and it is carried out.
-pub async fn command(mut call: Call) -> Result<Response, Failure> {
+async fn command(mut call: Call) -> Result<Response, Failure> {
     let command: TogetherCommand = body::json(std::mem::take(&mut call.request)).await?;
     call.trail.action(AuditAction::Act(command.kind()));
     let (desk, me) = (&call.desk, &call.who()?.account);

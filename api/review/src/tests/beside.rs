@@ -4,11 +4,11 @@ use data_encoding::BASE64;
 use kit::{inbox::photos, testing};
 use shared::{
     case::{
-        Case,
-        notes::{About, Addition, AdditionKind, ReporterAnswer},
+        Case, Entry, Event, KmtEvent, NewLink,
+        notes::{About, Addition, AdditionKind, AskedKmt, ReporterAnswer},
         pack::Pack,
     },
-    contract::examples,
+    contract::{Endpoint, examples, openapi},
     id::{AccountId, AdditionKey},
     photo::PhotoPart,
     sharing::ReferralTarget,
@@ -23,6 +23,20 @@ pub fn pack(world: &World) {
     let seen = desk::case::packs::file(&pack).unwrap().1;
     let by = AccountId::from_bytes(&[1; 16]);
     desk::case::packs::keep(&world.desk, standing, &by, (0, &pack), &seen).unwrap();
+}
+
+/// A question to KMT with the link of the example.
+pub fn question_to_kmt(world: &World) {
+    let (_, example) = openapi::examples_of(Endpoint::KmtQuestion).swap_remove(0);
+    let NewLink { link, code } = desk::case::kmt::stored(&serde_json::from_value(example).unwrap());
+    let (_, ask) =
+        openapi::examples_of(Endpoint::CommandCase).into_iter().find(|(_, act)| act["soort"] == "kmt-vragen").unwrap();
+    let question = serde_json::from_value(ask["inhoud"].clone()).unwrap();
+    let until = world.desk.now().plus_seconds(7 * 86_400).day();
+    let event = Event::Kmt(KmtEvent::Asked(AskedKmt { question, link, code, until }));
+    let standing = desk::case::load(&world.desk, &world.case).unwrap();
+    let entry = Entry { at: world.desk.now(), by: AccountId::from_bytes(&[1; 16]), event };
+    desk::case::save(&world.desk, &standing, entry).unwrap();
 }
 
 /// A photo of the melder, under the key of the example, and another one on its way.

@@ -94,6 +94,7 @@ fn full() -> World {
     desk::case::care::add(&world.desk, &case, &viewer, entry).unwrap();
     beside::photo(&world.desk, &case);
     beside::pack(&world);
+    beside::question_to_kmt(&world);
     // not all of due work: that would take in the report that waits
     desk::audit::go_on(&world.desk).unwrap();
     world.keep();
@@ -170,7 +171,10 @@ fn concerns(kind: Kind, endpoint: Endpoint) -> bool {
     .into_iter()
     .find(|(of, _)| *of == kind)
     .map_or(&[][..], |(_, endpoints)| endpoints);
-    is_all || is_session || is_case || own.contains(&endpoint)
+    // the link of the example leads to it
+    let is_linked = matches!(kind, Kind::Case | Kind::CaseKey)
+        && matches!(endpoint, Endpoint::KmtQuestion | Endpoint::AnswerKmtQuestion);
+    is_all || is_session || is_case || is_linked || own.contains(&endpoint)
 }
 
 #[test]

@@ -83,18 +83,18 @@ fn Starting(starting: Request<Gemeente>, again: Callback<()>) -> impl IntoView {
 }
 
 /// The page for somebody who is not logged in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Door {
-    SetUp,
-    Invitation,
+    Alone(OtherPart),
     LogIn,
 }
 
 impl Door {
     fn of(page: &Page) -> Self {
         match page {
-            Page::SetUp => Self::SetUp,
-            Page::Invitation => Self::Invitation,
+            Page::SetUp => Self::Alone(OtherPart::SetUp),
+            Page::Invitation => Self::Alone(OtherPart::Invitation),
+            Page::Adviser => Self::Alone(OtherPart::Adviser),
             Page::ToDo
             | Page::Done(_)
             | Page::Case(_)
@@ -131,8 +131,7 @@ fn Ready() -> impl IntoView {
     let who = Memo::new(move |_| session.who().map(|who| (who.id, who.role)));
     let state = Memo::new(move |_| session.state());
     move || match (door.get(), who.get(), state.get()) {
-        (Door::SetUp, ..) => alone(OtherPart::SetUp),
-        (Door::Invitation, ..) => alone(OtherPart::Invitation),
+        (Door::Alone(page), ..) => alone(page),
         (Door::LogIn, None, _) | (Door::LogIn, _, State::Ended) => view! { <LogInPage/> }.into_any(),
         (Door::LogIn, _, State::Away) => {
             view! { <main class="stack"><p class="soft">"Even laden…"</p></main> }.into_any()

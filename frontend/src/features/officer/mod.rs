@@ -5,6 +5,7 @@
 mod access;
 mod accounts;
 mod additions;
+mod adviser;
 mod alike;
 mod app;
 mod audit;
@@ -22,6 +23,7 @@ mod idle;
 mod invitation;
 mod joined;
 mod keeping;
+mod kmt;
 mod later;
 mod lists;
 mod login;

@@ -41,6 +41,8 @@ pub enum Page {
     Search,
     /// An invitation; its token is in the fragment.
     Invitation,
+    /// A question to KMT; its link is in the fragment.
+    Adviser,
     /// Keeping and destroying, for the FG and the AF.
     Keeping,
     /// Closing many reports at once, for the AF.
@@ -87,6 +89,7 @@ impl Page {
             ["berichten"] => Self::Messages,
             ["zoeken"] => Self::Search,
             ["uitnodiging"] => Self::Invitation,
+            ["adviesvraag"] => Self::Adviser,
             ["bewaren"] => Self::Keeping,
             ["samen-afsluiten"] => Self::Together,
             ["overleg"] => Self::Meetings,
@@ -121,6 +124,7 @@ impl Page {
             Self::Messages => "/af/berichten".into(),
             Self::Search => "/af/zoeken".into(),
             Self::Invitation => "/af/uitnodiging".into(),
+            Self::Adviser => "/af/adviesvraag".into(),
             Self::Keeping => "/af/bewaren".into(),
             Self::Together => "/af/samen-afsluiten".into(),
             Self::Meetings => "/af/overleg".into(),
@@ -160,6 +164,7 @@ mod tests {
             Page::Messages,
             Page::Search,
             Page::Invitation,
+            Page::Adviser,
             Page::Keeping,
             Page::Together,
             Page::Awareness,

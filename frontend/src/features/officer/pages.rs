@@ -61,6 +61,7 @@ fn officer_page(page: Page) -> AnyView {
         | Page::OwnAccount
         | Page::OwnSessions
         | Page::Invitation
+        | Page::Adviser
         | Page::SetUp
         | Page::Unknown => view! { <NoPage/> }.into_any(),
     }

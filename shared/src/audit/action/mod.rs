@@ -78,6 +78,12 @@ actions!({
     KeepPack = "KeepPack",
     /// Looked at what went to a receiver.
     ViewKeptPack = "KeptPack",
+    /// Looked for names in a text for KMT.
+    LookForNames = "LookForNames",
+    /// An adviser looked at a question to KMT, with its link and its code.
+    ViewKmtQuestion = "KmtQuestion",
+    /// An adviser answered it, or asked something back.
+    AnswerKmtQuestion = "AnswerKmtQuestion",
     /// Looked at what a case says about care and health, or that it says something.
     ViewCare = "Care",
     /// Added an entry about care and health.

@@ -1,11 +1,11 @@
-use super::{ActKind, Asker, Context, Refusal, Rejection, first, lead, rights, rules, second, table::rows, vtt};
+use super::{ActKind, Asker, Context, Refusal, Rejection, first, kmt, lead, rights, rules, second, table::rows, vtt};
 use crate::case::{
     Case, Event, Exclusion, Proposal, RightsEvent,
     notes::{
         Assignment, Attempt, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate, FeedbackNote,
-        FormSheet, GoingBack, JoinUnder, KmtCheck, MeetingNote, MeldcodeNote, NoContact, Plan, Question,
-        QuestionResult, Reason, ReceiversAnswer, Remark, Ruling, SafetyCorrection, SourceNote, TableDay, Task,
-        TaskResult, VttNote,
+        FormSheet, GoingBack, JoinUnder, KmtCheck, KmtEnd, KmtQuestion, KmtReply, MeetingNote, MeldcodeNote, NoContact,
+        Plan, Question, QuestionResult, Reason, ReceiversAnswer, Remark, Ruling, SafetyCorrection, SourceNote,
+        TableDay, Task, TaskResult, VttNote,
         rights::{Advice, Correction, Deferral, Identified, Informed, Request, TakenOver, Why},
     },
 };

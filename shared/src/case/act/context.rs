@@ -1,7 +1,7 @@
 use crate::{
     calendar::Calendar,
     case::Lead,
-    id::{AccountId, StatusKey},
+    id::{AccountId, LinkKey, StatusKey},
     moment::Day,
     profile::Source,
 };
@@ -24,8 +24,19 @@ pub struct Context<'a> {
     pub officers: &'a [AccountId],
     /// Where a new code's status goes; only looked at by [`super::Act::IssueCode`].
     pub new_status_key: Option<&'a StatusKey>,
+    /// The new link to a question to KMT; only looked at by [`super::Act::AskKmt`].
+    pub new_link: Option<&'a NewLink>,
     /// The case under which a report is to be joined, if the AF may see it; only looked at by [`super::Act::Join`].
     pub lead: Option<&'a Lead>,
+}
+
+/// The link and the code of a question to KMT, as they are stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewLink {
+    /// The fingerprint of the link.
+    pub link: LinkKey,
+    /// The fingerprint of the link together with its code.
+    pub code: LinkKey,
 }
 
 /// Who asks, and when: all that the preconditions of an act know besides the case.

@@ -4,7 +4,7 @@ use super::{
     table::rows,
 };
 use crate::{
-    case::{Event, Proposal, RightsEvent, Step},
+    case::{Event, KmtEvent, Proposal, RightsEvent, Step},
     choice::choice,
 };
 use Leads::{AsProposed, Beside, Stays, StaysOrTo, To};

@@ -13,6 +13,7 @@ mod diagram;
 pub mod draft;
 mod first;
 mod kind;
+mod kmt;
 mod lead;
 mod needs;
 mod refusal;
@@ -29,7 +30,7 @@ mod vtt;
 
 pub use action::Action;
 pub use asked::Act;
-pub use context::{Asker, Context};
+pub use context::{Asker, Context, NewLink};
 pub use course::Leads;
 pub use decide::{available, decide, possible};
 pub use diagram::mermaid;

@@ -71,6 +71,21 @@ macro_rules! rows {
                 RecordKmtCheck(KmtCheck) = "kmt-check" {
                     OPEN => Stays, may: Handle; stores Event::KmtChecked, told Event::KmtChecked(_)
                 }
+                /// Advies zonder namen vragen aan KMT: an adviser opens it with a link and a code.
+                AskKmt(KmtQuestion) = "kmt-vragen" {
+                    OPEN => Stays, may: Handle, first: kmt::room_for_a_question;
+                    decides kmt::ask, told Event::Kmt(KmtEvent::Asked(_))
+                }
+                /// Antwoorden op wat de adviseur van KMT terugvraagt.
+                ReplyToKmt(KmtReply) = "kmt-antwoorden" {
+                    OPEN => Stays, may: Handle, first: kmt::asked_back;
+                    decides kmt::reply, told Event::Kmt(KmtEvent::Replied(_))
+                }
+                /// Vraag aan KMT sluiten: the link ends.
+                EndKmtQuestion(KmtEnd) = "kmt-vraag-sluiten" {
+                    OPEN => Stays, may: Handle, first: kmt::an_open_question;
+                    decides kmt::end, told Event::Kmt(KmtEvent::Ended(_))
+                }
                 /// Veilig Thuis vastleggen. "Niet nodig" needs another AF where there may be a minor.
                 RecordVtt(VttNote) = "veilig-thuis" {
                     EVERY => Stays, may: Handle, agrees: OtherOfficer;

@@ -62,6 +62,7 @@ impl Entry {
             | Event::Opened(_)
             | Event::CareOpened(_)
             | Event::PackKept(_)
+            | Event::Kmt(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)

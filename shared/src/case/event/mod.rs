@@ -1,8 +1,10 @@
 //! The events of a case, as they are stored.
 mod entry;
+mod kmt;
 mod rights;
 
 pub use entry::Entry;
+pub use kmt::KmtEvent;
 pub use rights::RightsEvent;
 
 use super::{
@@ -163,6 +165,9 @@ pub enum Event {
     /// An AF kept what goes to a receiver, as it goes.
     #[serde(rename = "stuk-vastgelegd")]
     PackKept(PackKept),
+    /// A question to KMT without names.
+    #[serde(rename = "adviesvraag")]
+    Kmt(KmtEvent),
     /// An AF was excluded.
     #[serde(rename = "uitgesloten")]
     Excluded(Exclusion),

@@ -47,6 +47,7 @@ impl Case {
             | Event::QuestionSettled(_)
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
+            | Event::Kmt(_)
             | Event::VttRecorded(_)
             | Event::SafetyCorrected(_)
             | Event::MeldcodeNoted(_)

@@ -4,7 +4,10 @@ mod joined;
 
 use super::{
     Entry, Exclusions, FirstLook, InContact, Misfit, Origins, Pending, Received, Safety, Status, Talk, Topic,
-    lead::Joined, notes::ReporterAnswer, rights::Rights, waiting::Waiting,
+    lead::Joined,
+    notes::{KmtWord, ReporterAnswer},
+    rights::Rights,
+    waiting::Waiting,
 };
 use crate::{
     id::{AccountId, StatusKey},
@@ -12,8 +15,8 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// A dossier: origins, entries, and the state derived from them. Only origins, entries, the first look and the melder's
-/// answers are stored.
+/// A dossier: origins, entries, and the state derived from them. Only origins, entries, the first look, the melder's
+/// answers and what advisers wrote are stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct Case {
@@ -26,6 +29,8 @@ pub struct Case {
     pub(super) opened: Option<FirstLook>,
     /// What the melder answered to questions.
     pub(super) answers: Vec<ReporterAnswer>,
+    /// What advisers of KMT wrote.
+    kmt_words: Vec<KmtWord>,
     /// The AFs who excluded the AF that had it.
     ousters: Vec<AccountId>,
     waiting: Waiting,
@@ -45,18 +50,22 @@ struct Stored {
     opened: Option<FirstLook>,
     #[serde(rename = "antwoorden", default, skip_serializing_if = "Vec::is_empty")]
     answers: Vec<ReporterAnswer>,
+    #[serde(rename = "adviseur", default, skip_serializing_if = "Vec::is_empty")]
+    kmt_words: Vec<KmtWord>,
 }
 
 impl From<Case> for Stored {
     fn from(case: Case) -> Self {
-        Self { origins: case.origins, entries: case.entries, opened: case.opened, answers: case.answers }
+        let Case { origins, entries, opened, answers, kmt_words, .. } = case;
+        Self { origins, entries, opened, answers, kmt_words }
     }
 }
 
 impl TryFrom<Stored> for Case {
     type Error = Misfit;
     fn try_from(stored: Stored) -> Result<Self, Misfit> {
-        let begun = Self { opened: stored.opened, answers: stored.answers, ..Self::open(stored.origins) };
+        let (opened, answers, kmt_words) = (stored.opened, stored.answers, stored.kmt_words);
+        let begun = Self { opened, answers, kmt_words, ..Self::open(stored.origins) };
         stored.entries.into_iter().try_fold(begun, Self::apply)
     }
 }
@@ -88,6 +97,7 @@ impl Case {
             exclusions,
             opened,
             answers: Vec::new(),
+            kmt_words: Vec::new(),
             ousters,
             waiting,
             rights,
@@ -190,6 +200,17 @@ impl Case {
     #[must_use]
     pub fn answers(&self) -> &[ReporterAnswer] {
         &self.answers
+    }
+
+    /// What advisers of KMT wrote, and which links were closed.
+    #[must_use]
+    pub fn kmt_words(&self) -> &[KmtWord] {
+        &self.kmt_words
+    }
+
+    pub(super) fn with_kmt_word(mut self, word: KmtWord) -> Self {
+        self.kmt_words.push(word);
+        self
     }
 
     /// Who opened it first, as far as that was kept.

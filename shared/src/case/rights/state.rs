@@ -180,6 +180,7 @@ impl Rights {
             | Event::Opened(_)
             | Event::CareOpened(_)
             | Event::PackKept(_)
+            | Event::Kmt(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Agreed(_)

@@ -8,7 +8,7 @@ mod settles;
 mod tests;
 
 use super::{
-    Entry, Event, Proposal,
+    Entry, Event, KmtEvent, Proposal,
     notes::{FormSheet, NotNeededFor, SafetyCorrection, SafetyFact, VttNote},
 };
 use crate::{answer::Known, moment::Day, report::Report};
@@ -67,8 +67,8 @@ impl Safety {
             Event::VttRecorded(note) => self.record(note, entry.at.day()),
             Event::Agreed(Proposal::VttNotNeeded(note)) => self.record(&note.clone().into(), entry.at.day()),
             Event::SafetyCorrected(note) | Event::Agreed(Proposal::LowerSafety(note)) => self.correct(note),
-            Event::KmtChecked(_) => self.declined = None,
-            Event::TalkedOver(_) | Event::CareOpened(_) | Event::PackKept(_) => {}
+            Event::KmtChecked(_) | Event::Kmt(KmtEvent::Asked(_)) => self.declined = None,
+            Event::TalkedOver(_) | Event::CareOpened(_) | Event::PackKept(_) | Event::Kmt(_) => {}
             Event::Attempted(_)
             | Event::ContactMade(_)
             | Event::ReachedLater(_)

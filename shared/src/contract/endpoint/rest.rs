@@ -26,6 +26,17 @@ macro_rules! with_rest {
                 /// What was kept for a receiver, to the letter. Refused while processing is restricted.
                 KeptPack = Review Post "/dossiers/{id}/stukken/vastgelegd" 200 "Bekijk wat voor een ontvanger is vastgelegd",
                     "KeptPack", AF, Line(ViewKeptPack), processes ViewCase, refuses [404], takes PackToSee = bodies::kept_pack, gives KeptPack;
+                /// Looks for names of the case in texts for KMT, and gives them without.
+                LookForNames = Review Post "/dossiers/{id}/namen" 200 "Zoek namen in een vraag aan het KMT",
+                    "LookForNames", AF, Line(LookForNames), processes HandleCase, takes NamesQuestion = bodies::names, gives NamesAnswer;
+                /// A question to KMT, for the adviser who holds its link and its code.
+                KmtQuestion = Review Post "/adviesvragen" 200 "Lees een vraag aan het KMT, met link en code",
+                    "KmtQuestion", ANYONE, Noted(ViewKmtQuestion), processes Share, refuses [404],
+                    takes KmtLink = bodies::kmt_link, gives KmtView;
+                /// The adviser answers it, or asks something back. The same once more is no second answer.
+                AnswerKmtQuestion = Review Post "/adviesvragen/antwoorden" 200 "Beantwoord een vraag aan het KMT",
+                    "AnswerKmtQuestion", ANYONE, Noted(AnswerKmtQuestion), processes HandleCase, refuses [404, 409],
+                    takes KmtAnswer = bodies::kmt_answer, gives KmtView;
                 /// A copy for the data subject, with third parties and the melder blanked.
                 AccessCopy = Review Post "/dossiers/{id}/inzage" 200 "Maak een kopie voor wie het betreft",
                     "AccessCopy", AF, Line(MakeCopy), processes Access, takes AccessQuestion = bodies::copy, gives CopyAnswer;

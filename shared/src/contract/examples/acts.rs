@@ -8,6 +8,22 @@ pub(crate) fn all() -> Value {
     [route(), rights()].into_iter().flat_map(|list| list.as_array().cloned().unwrap_or_default()).collect()
 }
 
+fn kmt_check() -> Value {
+    json!({
+        "soortCheck": "advies", "vraag": "Past dit bij een bekend patroon?",
+        "samenvatting": "Zes slaapplaatsen bij een bedrijf, ramen afgeplakt.", "grondslag": null,
+        "gevraagdAan": "Adviseur van dienst", "datum": "2026-04-29", "antwoord": "Ja. Vraag wie het vervoer regelt."
+    })
+}
+
+fn kmt_question() -> Value {
+    json!({
+        "vormen": ["arbeid"], "onderwerp": "plek", "soortPlek": "landbouw", "leeftijden": ["18-26"], "signalen": [],
+        "woorden": "Zes slaapplaatsen in een schuur.", "vraag": "Past dit bij een bekend patroon?",
+        "gevraagdAan": "Adviseur van dienst"
+    })
+}
+
 /// The acts of the route.
 fn route() -> Value {
     json!([
@@ -24,10 +40,10 @@ fn route() -> Value {
         { "soort": "vraag-melder", "inhoud": { "vraag": "Welke dag was dat?" } },
         { "soort": "vraag-melder-klaar", "inhoud": { "vraag": 0, "uitkomst": "De melder belde: het was maandag." } },
         { "soort": "einddatum", "inhoud": { "einddatum": "2026-06-12", "reden": "De melder is twee weken met verlof." } },
-        { "soort": "kmt-check", "inhoud": {
-            "soortCheck": "advies", "vraag": "Past dit bij een bekend patroon?",
-            "samenvatting": "Zes slaapplaatsen bij een bedrijf, ramen afgeplakt.", "grondslag": null,
-            "gevraagdAan": "Adviseur van dienst", "datum": "2026-04-29", "antwoord": "Ja. Vraag wie het vervoer regelt." } },
+        { "soort": "kmt-check", "inhoud": kmt_check() },
+        { "soort": "kmt-vragen", "inhoud": kmt_question() },
+        { "soort": "kmt-antwoorden", "inhoud": { "adviesvraag": 0, "antwoord": "Sinds ongeveer een maand." } },
+        { "soort": "kmt-vraag-sluiten", "inhoud": { "adviesvraag": 0, "reden": "KMT belde zelf al terug." } },
         { "soort": "veilig-thuis", "inhoud": {
             "stand": "gemeld", "wie": "Aandachtsfunctionaris", "wanneer": "24 april, 15.00 uur", "kenmerk": "VT-0000" } },
         { "soort": "veilig-thuis", "inhoud": {

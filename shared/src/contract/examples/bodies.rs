@@ -53,6 +53,23 @@ pub(crate) fn kept_pack() -> Value {
     json!([{ "vingerafdruk": "5b".repeat(16) }])
 }
 
+pub(crate) fn names() -> Value {
+    json!([{ "teksten": ["Zes slaapplaatsen in een schuur."] }])
+}
+
+fn link() -> Value {
+    json!({ "link": "5c".repeat(16), "code": "1234 5678" })
+}
+
+pub(crate) fn kmt_link() -> Value {
+    json!([link()])
+}
+
+pub(crate) fn kmt_answer() -> Value {
+    let answer = |kind: &str, text: &str| json!({ "toegang": link(), "soort": kind, "tekst": text, "door": "Adviseur van dienst" });
+    json!([answer("terugvraag", "Sinds wanneer speelt dit?"), answer("advies", "Ja. Vraag wie het vervoer regelt.")])
+}
+
 pub(crate) fn progress() -> Value {
     json!([progress_query()])
 }

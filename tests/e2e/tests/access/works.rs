@@ -1,7 +1,7 @@
 //! Every endpoint does its work for somebody who may call it. Without this, an API that refuses everybody would pass
 //! the matrix.
 use super::{
-    awareness, care, covering, messages, packs, phone_drafts, photos,
+    awareness, care, covering, kmt, messages, packs, phone_drafts, photos,
     relations::{case_of, id_of, open},
     settings,
 };
@@ -49,8 +49,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::Health
         | Endpoint::OpenApi
         | Endpoint::Instance => world.anyone().to(endpoint).send(),
-        Endpoint::EndSessions | Endpoint::ChooseMessages => own(fleur, endpoint),
-        Endpoint::Feed => messages::feed(world),
+        Endpoint::EndSessions | Endpoint::ChooseMessages | Endpoint::Feed => own(world, endpoint),
         Endpoint::OwnSessions
         | Endpoint::OwnMessages
         | Endpoint::Session
@@ -70,6 +69,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::CommandCase | Endpoint::Pack | Endpoint::KeepPack | Endpoint::KeptPack => {
             packs::succeeds(world, endpoint)
         }
+        Endpoint::LookForNames | Endpoint::KmtQuestion | Endpoint::AnswerKmtQuestion => kmt::succeeds(world, endpoint),
         Endpoint::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),
         Endpoint::AddStandIn | Endpoint::StartStandIn | Endpoint::EndStandIn => covering::succeeds(world, endpoint),
         Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
@@ -96,9 +96,12 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
 }
 
 /// Something about oneself, without content.
-fn own(fleur: &Client, endpoint: Endpoint) -> Answer {
+fn own(world: &World, endpoint: Endpoint) -> Answer {
+    if endpoint == Endpoint::Feed {
+        return messages::feed(world);
+    }
     let word = if endpoint == Endpoint::EndSessions { "andere-beeindigen" } else { "agenda-nieuw" };
-    fleur.to(endpoint).json(&words::plain(word)).send()
+    world.people.fleur.to(endpoint).json(&words::plain(word)).send()
 }
 
 /// Somebody came with a work account that nobody here is known to have.

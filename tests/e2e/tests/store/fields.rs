@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 /// Text that nobody typed in words: codes of one use, which are searched for by themselves; names from a list of the
 /// profile, and what was chosen from what may go to a receiver, which refuse others; and what nobody can read.
-const NOT_WORDS: [&str; 12] = [
+const NOT_WORDS: [&str; 13] = [
     "code",
+    "link",
     "ontvangstcode",
     "woord",
     "andereHelft",
@@ -22,7 +23,8 @@ const NOT_WORDS: [&str; 12] = [
 
 /// Fields of an act's draft that are text, and that its check refuses unless they hold a day, a moment, an account
 /// or what the profile names.
-const CHECKED: [&str; 18] = [
+const CHECKED: [&str; 19] = [
+    "/inhoud/signalen",
     "/vervolgstappen/grondslag",
     "/opnieuwOp",
     "/agendaVan",

@@ -43,6 +43,7 @@ pub fn everything(world: &World, fields: &mut Fields) -> Secrets {
     play.care(&dossier);
     play.route(&mut dossier, &code);
     play.turns();
+    play.kmt();
     play.search();
     play.together();
     play.relations(&mut dossier);

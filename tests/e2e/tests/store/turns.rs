@@ -1,7 +1,7 @@
 //! The part of the play in which a case goes otherwise than planned.
 use super::play::Play;
 use e2e::{
-    Client, Dossier, add_photo, add_to_report, ask_progress, besides_told, fresh_key, send_photo_part, sent, talk,
+    Client, Dossier, add_photo, add_to_report, ask_progress, besides_told, fresh_key, kmt, send_photo_part, sent, talk,
     turns, words,
 };
 use kit::clock::now;
@@ -70,6 +70,46 @@ impl Play<'_> {
             let kept = turns::phone_draft(&account(&fleur), seen, &draft);
             self.send(Endpoint::SavePhoneDraft, fleur.to(Endpoint::SavePhoneDraft), &kept);
         }
+    }
+
+    /// KMT is asked, asks back, gets an answer and advises. What still holds a name is refused, and goes nowhere.
+    pub(super) fn kmt(&mut self) {
+        let (fleur, adviser, key) = (self.world.people.fleur.clone(), self.world.anyone(), fresh_key());
+        let made = fleur.to(Endpoint::AddCase).key(&key).json(&words::draft()).send().good(Endpoint::AddCase);
+        self.secrets.push(key);
+        let mut case = Dossier::of(&fleur, made["id"].as_str().expect("an id"));
+        let with_words = kmt::question("Kmtwoorden-kanarie");
+        let mut typed = with_words.clone();
+        typed["inhoud"]["vraag"] = "Kmtvraag-kanarie".into();
+        typed["inhoud"]["gevraagdAan"] = "Kmtadviseur-kanarie".into();
+        let reply = |text: &str| json!({ "soort": "kmt-antwoorden", "inhoud": { "adviesvraag": 0, "antwoord": text } });
+        let names = json!({ "teksten": ["Kmtnamen-kanarie"] });
+        self.send(Endpoint::LookForNames, fleur.to_one(Endpoint::LookForNames, &case.id), &names);
+        self.refused(&fleur, &case, &typed);
+        typed = kmt::question("Zes bedden");
+        typed["inhoud"]["gevraagdAan"] = "Kmtadviseur-kanarie".into();
+        let asked = kmt::ask_with(&fleur, &case, &fresh_key(), &typed).good(Endpoint::CommandCase);
+        let access = asked["adviesvraag"].clone();
+        self.secrets.extend(["link", "code"].map(|part| access[part].as_str().expect("a text").to_owned()));
+        case.look(&fleur);
+        let word = |kind: &str, text: &str| json!({ "toegang": access, "soort": kind, "tekst": text, "door": "Kmtdoor-kanarie" });
+        let back = word("terugvraag", "Terugvraag-kanarie");
+        self.send(Endpoint::AnswerKmtQuestion, adviser.to(Endpoint::AnswerKmtQuestion), &back);
+        self.refused(&fleur, &case, &reply("Kmtantwoord-kanarie"));
+        case.command(&fleur, &reply("Sinds een maand"));
+        let advice = word("advies", "Kmtadvies-kanarie");
+        self.send(Endpoint::AnswerKmtQuestion, adviser.to(Endpoint::AnswerKmtQuestion), &advice);
+        case.look(&fleur);
+        kmt::ask(&fleur, &mut case);
+        let end = json!({ "soort": "kmt-vraag-sluiten", "inhoud": { "adviesvraag": 1, "reden": "Kmtreden-kanarie" } });
+        self.fields.note(Endpoint::CommandCase, &end);
+        case.command(&fleur, &end);
+    }
+
+    /// An act with a name in it is refused; what was typed is looked for all the same.
+    fn refused(&mut self, officer: &Client, case: &Dossier, command: &Value) {
+        self.fields.note(Endpoint::CommandCase, command);
+        assert_eq!(kmt::ask_with(officer, case, &fresh_key(), command).status, 400);
     }
 
     /// The number of a case under which another can be joined, as it is typed.

@@ -121,6 +121,7 @@ fn assign(
         sources: &[],
         officers: &officers,
         new_status_key: None,
+        new_link: None,
         lead: None,
     };
     let event = decide(case, Act::Assign(Assignment { to: asked.to.clone() }), &context)?;

@@ -102,6 +102,7 @@ pub(crate) fn change(desk: &Desk, id: &CaseId, act: Act) -> Saved {
         sources: &sources,
         officers: &officers,
         new_status_key: None,
+        new_link: None,
         lead: None,
     };
     let event = decide(&standing.value, act, &context).unwrap();

@@ -106,6 +106,8 @@ kinds! {
     Destroyed 70 Cases "destroyed" Number destroyed_case "mark of a destroyed case";
     /// Data subjects' requests that are not decided yet.
     Requests 31 Cases "requests" Alone requests "request list";
+    /// The links to questions to KMT that are open.
+    KmtLinks 93 Cases "kmt-links" Alone kmt_links "list of links to KMT";
     /// Cached data of the provider of work accounts; it can be fetched again.
     OidcProvider 32 Cases "oidc-provider" Alone oidc_provider "provider record";
     /// Until when the provider of work accounts is not asked, because it did not answer.

@@ -6,6 +6,7 @@ use super::{
         destruction::DestructionCard,
         dossier::Story,
         joined::JoinedCard,
+        kmt::KmtCard,
         meeting::MeetingCard,
         questions::QuestionsCard,
         rights::{Corrections, RightsCard},
@@ -36,6 +37,7 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
                 <SafetyCard detail=detail.clone()/>
                 <MelderCard detail=detail.clone()/>
                 <QuestionsCard detail=detail.clone()/>
+                <KmtCard detail=detail.clone()/>
                 <AdditionsCard detail=detail.clone()/>
             </div>
             <div class="cards">

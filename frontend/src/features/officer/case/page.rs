@@ -2,6 +2,7 @@ use super::{
     super::{
         dialogs::Dialogs,
         dossier::{Dossier, story},
+        kmt::LinkCard,
         paper::PrintButton,
         request::Failed,
         rights::CopyDialog,
@@ -29,6 +30,7 @@ pub fn CasePage(id: CaseId) -> impl IntoView {
         <Dialogs/>
         {move || dossier.copying.get().then(|| view! { <CopyDialog/> })}
         <CodeCard/>
+        <LinkCard/>
     }
 }
 

@@ -10,6 +10,7 @@ use shared::{
     case::{
         ActKind,
         act::draft::{DraftField, Fields, Part},
+        notes::PlaceKind,
     },
     sharing::{ReferralTarget, SharingRule},
 };
@@ -64,6 +65,15 @@ impl Shown for Option<ReferralTarget> {
     }
     fn typed(text: String) -> Self {
         ReferralTarget::ALL.iter().copied().find(|to| to.as_str() == text)
+    }
+}
+
+impl Shown for Option<PlaceKind> {
+    fn shown(&self) -> String {
+        self.map(|kind| kind.as_str().to_owned()).unwrap_or_default()
+    }
+    fn typed(text: String) -> Self {
+        PlaceKind::ALL.iter().copied().find(|kind| kind.as_str() == text)
     }
 }
 

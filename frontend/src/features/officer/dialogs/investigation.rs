@@ -1,27 +1,24 @@
 use super::{
-    super::{dossier::rule, parts::SelectOption, session::Gemeente},
+    super::{parts::SelectOption, session::Gemeente},
     begin,
-    fields::{Area, DayField, Line, Pick, PickFrom, grounds},
+    fields::{Area, DayField, PickFrom},
     form::ActForm,
     frame::ActDialog,
-    group::Group,
     safety::Household,
     today::today,
     without::without_reporter,
 };
 use crate::{
     messages::officer::source_label,
-    ui::{ChoiceLook, Notice, NoticeLook},
+    ui::{Notice, NoticeLook},
 };
 use leptos::prelude::*;
 use shared::{
     case::{
         Act, ActKind,
-        act::draft::{EndDateDraft, KmtDraft, PlanDraft, SourceDraft},
-        notes::KmtKind,
+        act::draft::{EndDateDraft, PlanDraft, SourceDraft},
     },
     profile::Source,
-    sharing::ReferralTarget,
 };
 
 /// A question and an end date.
@@ -73,42 +70,5 @@ pub fn SourceDialog() -> impl IntoView {
             <Area of=form.fields part=SourceDraft::result() label="Wat kwam eruit?" hint="Alleen wat de vraag beantwoordt"/>
             <Household of=form.fields part=SourceDraft::household() agreed=SourceDraft::agreed()/>
         </ActDialog>
-    }
-}
-
-/// KMT was asked: for advice without names, or whether it is known there.
-#[component]
-pub fn KmtDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::RecordKmtCheck, begin::kmt());
-    let of = form.fields;
-    let kind = Memo::new(move |_| of.with(|draft| draft.kind));
-    view! {
-        <ActDialog form=form make=Act::RecordKmtCheck wide=true>
-            <Pick of=of part=KmtDraft::kind() legend="Wat vroeg je?" all=KmtKind::ALL look=ChoiceLook::Segments/>
-            <Area of=of part=KmtDraft::question() label="Je vraag" rows=3/>
-            {move || kind.get().map(|kind| more(kind, of))}
-            <Line of=of part=KmtDraft::asked_of() label="Aan wie vroeg je het?"
-                hint="Een functie is genoeg, zoals: procesmanager KMT"/>
-            <DayField of=of part=KmtDraft::day()/>
-            <Area of=of part=KmtDraft::answer() label="Het antwoord of advies" rows=4/>
-        </ActDialog>
-    }
-}
-
-fn more(kind: KmtKind, of: Group<KmtDraft>) -> AnyView {
-    match kind {
-        KmtKind::Advice => view! {
-            <Area of=of part=KmtDraft::summary() label="Samenvatting zonder namen" rows=4
-                hint="Gemaakt van wat is aangekruist. Vul aan, zonder namen en adressen"/>
-        }
-        .into_any(),
-        KmtKind::Known => {
-            let rule = rule(ReferralTarget::KmtCase);
-            view! {
-                <p class="hint">"Vraag dit alleen per telefoon."</p>
-                <PickFrom of=of part=KmtDraft::ground() label="Grondslag" options=grounds(rule.as_ref())/>
-            }
-            .into_any()
-        }
     }
 }

@@ -11,6 +11,7 @@ mod form;
 mod frame;
 mod group;
 mod investigation;
+mod kmt;
 mod meeting;
 mod people;
 mod questions;
@@ -67,7 +68,7 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::MoveEndDate => view! { <investigation::EndDateDialog/> }.into_any(),
         ActKind::NoteTask | ActKind::FinishTask => tasks::dialog(kind == ActKind::FinishTask),
         ActKind::AskReporter | ActKind::SettleQuestion => questions::dialog(kind == ActKind::SettleQuestion),
-        ActKind::RecordKmtCheck => view! { <investigation::KmtDialog/> }.into_any(),
+        ActKind::RecordKmtCheck | ActKind::AskKmt | ActKind::ReplyToKmt | ActKind::EndKmtQuestion => kmt::dialog(kind),
         ActKind::RecordVtt => view! { <safety::VttDialog/> }.into_any(),
         ActKind::CorrectSafety => view! { <safety::CorrectDialog/> }.into_any(),
         ActKind::NoteMeldcode => view! { <safety::MeldcodeDialog/> }.into_any(),

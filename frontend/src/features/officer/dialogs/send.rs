@@ -1,6 +1,6 @@
 use super::{
     super::{
-        dossier::{Change, Dossier, change},
+        dossier::{Change, Dossier, change, makes_code},
         request::Request,
         session::Session,
     },
@@ -85,7 +85,7 @@ impl Sending {
 
     fn call(self, before: &CaseDetail) -> Option<Call> {
         let call = Call::on(Endpoint::CommandCase, self.dossier.id().as_str()).if_match(before.revision);
-        if self.kind != ActKind::IssueCode {
+        if !makes_code(self.kind) {
             return Some(call);
         }
         let key = self.key.get_value().or_else(browser::secret)?;

@@ -26,12 +26,18 @@ pub struct Changed {
     pub possible: bool,
 }
 
+/// Whether the answer to an act holds a code that is shown once. It needs a key, so that a retry gets the same.
+#[must_use]
+pub fn makes_code(kind: ActKind) -> bool {
+    matches!(kind, ActKind::IssueCode | ActKind::AskKmt)
+}
+
 /// Compares the case as shown with the current case. `unsure`: an earlier try had no answer.
 #[must_use]
 pub fn change(before: &CaseDetail, after: &CaseDetail, me: Option<&AccountId>, kind: ActKind, unsure: bool) -> Change {
     let new = after.timeline.get(before.timeline.len()..).unwrap_or_default();
     // a code whose answer was lost is unknown: it has to be asked again, with the same key
-    let ours = |event: &Event| kind != ActKind::IssueCode && ActKind::of(event) == kind;
+    let ours = |event: &Event| !makes_code(kind) && ActKind::of(event) == kind;
     if unsure && new.iter().any(|entry| Some(&entry.by) == me && ours(&entry.event)) {
         return Change::Arrived;
     }

@@ -85,6 +85,7 @@ fn view(case: &Case) -> CaseDetail {
         lead: None,
         joined: vec![],
         answers: vec![],
+        kmt: vec![],
         alike: vec![],
         sharing: Sharing::default(),
     }

@@ -9,7 +9,7 @@ mod story;
 mod table;
 
 pub use button::ActButton;
-pub use change::{Change, Changed, change};
+pub use change::{Change, Changed, change, makes_code};
 pub use store::{Dossier, NOW_TITLE};
 pub use story::{Story, story};
 pub use table::rule;

@@ -10,7 +10,7 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{
     calendar::Calendar,
     case::{ActKind, act::draft},
-    contract::{CaseDetail, CommandDone, Endpoint},
+    contract::{CaseDetail, CommandDone, Endpoint, KmtLink},
     id::CaseId,
     moment::{Day, Moment},
     profile::Profile,
@@ -41,6 +41,8 @@ pub struct Dossier {
     pub said: RwSignal<String>,
     /// A new code, until it was read aloud.
     pub code: RwSignal<Option<String>>,
+    /// The link and the code of a new question to KMT, until they were passed on.
+    pub link: RwSignal<Option<KmtLink>>,
     typed: Typed,
     session: Session,
     /// What came of an act on the page before.
@@ -65,6 +67,7 @@ impl Dossier {
             copying: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             code: RwSignal::new(None),
+            link: RwSignal::new(None),
             typed,
             session: Session::here(),
             before: SaidNext::here(),
@@ -179,6 +182,7 @@ impl Dossier {
     /// An act was carried out. An AF who may not see the case any more goes to the worklist.
     pub fn finish(self, kind: ActKind, done: CommandDone) {
         self.code.set(done.code);
+        self.link.set(done.kmt);
         match done.dossier {
             Some(detail) => self.arrived(kind, Arc::new(detail)),
             None => {

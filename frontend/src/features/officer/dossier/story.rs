@@ -107,6 +107,7 @@ impl Story {
             | Event::TaskDone(_)
             | Event::ReporterAsked(_)
             | Event::QuestionSettled(_)
+            | Event::Kmt(_)
             | Event::MovedToDecision
             | Event::FeedbackGiven(_)
             | Event::NoFeedbackProposed(_)

@@ -55,6 +55,8 @@ pub enum OtherPart {
     Search,
     /// An invitation.
     Invitation,
+    /// A question to KMT, for who holds its link.
+    Adviser,
     /// Keeping and destroying.
     Keeping,
     /// Closing many reports at once.

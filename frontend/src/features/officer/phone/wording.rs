@@ -128,6 +128,7 @@ fn finding(field: Field, code: FindingCode) -> String {
         | FindingCode::TooMany
         | FindingCode::SourceWithoutGround
         | FindingCode::WrongGround
+        | FindingCode::HoldsNames
         | FindingCode::OutOfBounds
         | FindingCode::InUse
         | FindingCode::UsedBefore

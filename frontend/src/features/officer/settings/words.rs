@@ -65,6 +65,7 @@ fn words(code: FindingCode) -> &'static str {
         | FindingCode::TooLongAgo
         | FindingCode::SourceWithoutGround
         | FindingCode::WrongGround
+        | FindingCode::HoldsNames
         | FindingCode::LooksLikeBsn => "Kijk dit na: het heeft niet de juiste vorm.",
     }
 }

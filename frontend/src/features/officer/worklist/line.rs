@@ -79,7 +79,7 @@ pub fn recent(day: Day, today: Day) -> String {
 /// Whether the next step is with somebody else.
 #[must_use]
 pub fn waits(next: NextAction) -> bool {
-    matches!(next, NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::AskTable | NextAction::AwaitLead)
+    (next.is_with_others() && next != NextAction::Nothing) || next == NextAction::AskTable
 }
 
 #[cfg(test)]
@@ -118,6 +118,7 @@ pub(super) mod tests {
             awaits_second: false,
             without: None,
             questions: 0,
+            kmt: None,
             kept: None,
         }
     }

@@ -66,6 +66,8 @@ fn detail(line: &Line) -> String {
         1 => parts.push("1 vraag aan de melder staat open".into()),
         more => parts.push(format!("{more} vragen aan de melder staan open")),
     }
+    let told = matches!(row.next, NextAction::AnswerKmt | NextAction::AwaitKmt);
+    parts.extend(row.kmt.filter(|_| !told).map(|stand| stand.words().to_owned()));
     parts.push(line.owner.clone());
     if !row.fresh && row.next != NextAction::Nothing {
         parts.push(format!("Laatst bijgewerkt {}, {}", recent(row.last.day(), line.today), clock(row.last)));

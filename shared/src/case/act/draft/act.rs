@@ -5,9 +5,9 @@ use crate::{
         act::{Act, ActKind, Rejection, table::rows},
         notes::{
             Assignment, Attempt, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate, FeedbackNote,
-            FormSheet, GoingBack, JoinUnder, KmtCheck, MeetingNote, MeldcodeNote, NoContact, Plan, Question,
-            QuestionResult, Reason, ReceiversAnswer, Remark, Ruling, SafetyCorrection, SourceNote, TableDay, Task,
-            TaskResult, VttNote,
+            FormSheet, GoingBack, JoinUnder, KmtCheck, KmtEnd, KmtQuestion, KmtReply, MeetingNote, MeldcodeNote,
+            NoContact, Plan, Question, QuestionResult, Reason, ReceiversAnswer, Remark, Ruling, SafetyCorrection,
+            SourceNote, TableDay, Task, TaskResult, VttNote,
             rights::{Advice, Correction, Deferral, Identified, Informed, Request, TakenOver, Why},
         },
     },

@@ -11,6 +11,7 @@ mod contact;
 mod context;
 mod ending;
 mod investigation;
+mod kmt;
 mod meeting;
 mod meldcode;
 mod people;
@@ -38,6 +39,7 @@ pub use investigation::{
     EndDateDraft, EndDateField, GoingBackDraft, GoingBackField, KmtDraft, KmtField, PlanDraft, PlanField, SourceDraft,
     SourceField,
 };
+pub use kmt::{KmtEndDraft, KmtEndField, KmtQuestionDraft, KmtQuestionField, KmtReplyDraft, KmtReplyField};
 pub use meeting::{MeetingNoteDraft, MeetingNoteField};
 pub use meldcode::{MeldcodeDraft, MeldcodeField};
 pub use people::{AssignDraft, AssignField, ExclusionDraft, ExclusionField, JoinDraft, JoinField};

@@ -4,14 +4,15 @@ use crate::{
     case::{
         ActKind,
         notes::{
-            AgeGroup, Assessment, EarlyReason, KmtKind, Means, MeldcodePart, NoContactReason, PersonRole,
-            ReferralTarget, Roles, Ruling, SafetyFact, TypedNumber, Way,
+            AgeGroup, Assessment, EarlyReason, KmtKind, KmtQuestion, Means, MeldcodePart, NoContactReason, PersonRole,
+            PlaceKind, ReferralTarget, Roles, Ruling, SafetyFact, TypedNumber, Way,
             rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
         },
     },
     id::{AccountId, FunctionId},
+    indicators::ExploitationForm,
     moment::{Day, Moment, read_day},
-    report::FindingCode,
+    report::{FindingCode, Subject},
     text::{Line, Prose, TextError},
 };
 
@@ -104,6 +105,7 @@ typed_choice!(
     NoContactReason,
     ReferralTarget,
     Right,
+    Subject,
     SafetyFact,
     Told,
     Verdict,
@@ -126,7 +128,7 @@ macro_rules! typed_open_choice {
         }
     )+ };
 }
-typed_open_choice!(Way, ActKind, YesNo, usize, u64);
+typed_open_choice!(PlaceKind, Way, ActKind, YesNo, usize, u64);
 
 impl Typed for Roles {
     type Raw = Self;
@@ -146,13 +148,13 @@ impl Typed for Roles {
     }
 }
 
-/// Some of those who can be chosen: each once, and no more than there can be at a werkoverleg.
+/// Some of those that can be chosen: each once, and no more than can be.
 macro_rules! typed_several {
-    ($($choice:ty),+ $(,)?) => { $(
+    ($($choice:ty, at most $most:expr);+ $(;)?) => { $(
         impl Typed for Vec<$choice> {
             type Raw = Self;
             fn read(raw: &Self) -> Result<Self, FindingCode> {
-                if raw.len() > Ruling::MOST_PEOPLE {
+                if raw.len() > $most {
                     return Err(FindingCode::TooMany);
                 }
                 let twice = raw.iter().enumerate().any(|(at, one)| raw.iter().take(at).any(|two| one == two));
@@ -164,7 +166,13 @@ macro_rules! typed_several {
         }
     )+ };
 }
-typed_several!(AccountId, FunctionId);
+typed_several!(
+    AccountId, at most Ruling::MOST_PEOPLE;
+    FunctionId, at most Ruling::MOST_PEOPLE;
+    ExploitationForm, at most KmtQuestion::MOST_CHOICES;
+    AgeGroup, at most KmtQuestion::MOST_CHOICES;
+    String, at most KmtQuestion::MOST_CHOICES;
+);
 
 /// A missing value is reported as missing; a value that is present must have the right form.
 fn shaped<T, E>(raw: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> Result<T, FindingCode> {

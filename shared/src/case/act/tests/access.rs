@@ -46,6 +46,7 @@ fn the_last_af_who_may_have_it_is_not_excluded() {
         sources: &sources,
         officers,
         new_status_key: None,
+        new_link: None,
         lead: None,
     };
     assert_eq!(decide(&case, Act::Exclude(exclusion(2)), &left(&officers[1..])), Err(Refusal::NobodyLeft));

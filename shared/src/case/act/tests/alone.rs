@@ -98,6 +98,7 @@ impl World {
             sources: &sources,
             officers: &officers,
             new_status_key: None,
+            new_link: None,
             lead: None,
         };
         if let Ok(event) = decide(&self.case, act, &context) {

@@ -96,6 +96,7 @@ fn where_nobody_else_is_left_it_waits_for_the_fg() {
         sources: &[],
         officers: &officers,
         new_status_key: None,
+        new_link: None,
         lead: None,
     };
     let case = case_in(Step::InContact);

@@ -94,6 +94,7 @@ fn join_under(case: &Case, lead: Option<&Lead>) -> Result<Event, Refusal> {
         sources: &[],
         officers: &[],
         new_status_key: None,
+        new_link: None,
         lead,
     };
     decide(case, crate::case::fixture::join(), &context)

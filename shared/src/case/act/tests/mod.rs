@@ -8,6 +8,7 @@ mod exclusion;
 mod frozen;
 mod internal;
 mod joining;
+mod kmt;
 mod meeting;
 mod no;
 mod older;

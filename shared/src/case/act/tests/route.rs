@@ -3,8 +3,8 @@ use crate::{
     case::{
         Act, ActKind, Case, Ending, Entry, Event, Progress, Refusal, Row, Stage, Status, Step, available,
         fixture::{
-            act, apply_by, ask, asker, assign, carry, case_in, confirm_by, joined, joined_when, kinds, new_case,
-            officer, on_agenda, prose, rights::by_somebody_unknown, source, today, walk, without_contact,
+            act, apply_by, ask, asker, assign, carry, case_in, confirm_by, joined, joined_when, kinds, kmt::asked_back,
+            new_case, officer, on_agenda, prose, rights::by_somebody_unknown, source, today, walk, without_contact,
         },
         notes::{Confirmation, EndDate, LeadStand, NoContactReason},
     },
@@ -43,6 +43,8 @@ pub(super) fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
         with_task(case_in(step))
     } else if kind == ActKind::SettleQuestion {
         with_question(case_in(step))
+    } else if matches!(kind, ActKind::ReplyToKmt | ActKind::EndKmtQuestion) {
+        asked_back(case_in(step))
     } else if kind == ActKind::ConfirmIdentity {
         carry(case_in(step), Act::ReceiveRequest(by_somebody_unknown()))
     } else {

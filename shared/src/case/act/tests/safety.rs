@@ -89,8 +89,10 @@ fn when_veilig_thuis_declines_kmt_is_asked_the_same_day() {
         let (row, day) = (Row::of(&declined), declined.entries().last().unwrap().at.day());
         assert_eq!((row.next, row.due), (NextAction::AskKmtToday, Some(day)), "{step:?}");
         assert!(row.urgent && declined.vtt_open());
-        let asked = carry(declined, act(ActKind::RecordKmtCheck));
-        assert!(!asked.vtt_open() && Row::of(&asked).next != NextAction::AskKmtToday, "{step:?}");
+        for kind in [ActKind::RecordKmtCheck, ActKind::AskKmt] {
+            let asked = carry(declined.clone(), act(kind));
+            assert!(!asked.vtt_open() && Row::of(&asked).next != NextAction::AskKmtToday, "{step:?} {kind:?}");
+        }
     }
     let closed = Act::RecordVtt(VttNote::Declined { why: line("Geen huiselijk geweld") });
     assert_eq!(ask(&case_in(Step::Closed), closed, &officer(1)), Err(Refusal::ReopenFirst));

@@ -101,6 +101,7 @@ fn decided(
         sources: &[],
         officers: &[],
         new_status_key: None,
+        new_link: None,
         lead,
     };
     Ok(shared::case::decide(case, act, &context)?)

@@ -76,6 +76,8 @@ fn lead(detail: &CaseDetail) -> String {
         NextAction::StartInvestigation => "Schrijf op welke vraag je wilt beantwoorden, en voor wanneer.".into(),
         NextAction::AskKmt => "Vraag advies zonder namen, of vraag met een grondslag of het bij KMT bekend is.".into(),
         NextAction::AskKmtToday => "Veilig Thuis neemt het niet aan. Vraag daarom vandaag nog KMT.".into(),
+        NextAction::AnswerKmt => "De adviseur van het KMT wacht op je antwoord. De vraag staat hiernaast.".into(),
+        NextAction::AwaitKmt => "Je vroeg het KMT om advies. Zonder antwoord verloopt de link.".into(),
         NextAction::FinishTask => task(detail),
         NextAction::FinishInvestigation => "Is de vraag beantwoord? Dan kan dit naar het werkoverleg.".into(),
         NextAction::DiscussAndDecide if detail.report.reporter().is_none() => {

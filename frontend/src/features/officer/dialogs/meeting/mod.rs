@@ -3,4 +3,5 @@ mod note;
 mod there;
 
 pub use note::MeetingNoteDialog;
+pub(super) use there::keys;
 pub use there::{There, from_meeting};

@@ -95,7 +95,7 @@ pub fn people(present: Asked<AccountId>, others: Asked<FunctionId>) -> impl Into
 }
 
 /// A list of ids as a list of texts.
-fn keys<T: Clone + Send + Sync + 'static>(
+pub(in crate::features::officer::dialogs) fn keys<T: Clone + Send + Sync + 'static>(
     ids: Bound<Vec<T>>,
     key: impl Fn(&T) -> String + Copy + Send + Sync + 'static,
     id: impl Fn(&str) -> Option<T> + Copy + Send + Sync + 'static,

@@ -46,7 +46,12 @@ const GOES: [(&str, &[DataKind]); 33] = {
     ]
 };
 /// Texts that go nowhere.
-const STAYS: [&str; 41] = [
+const STAYS: [&str; 46] = [
+    "adviesvraag/daarvan/vraag/gevraagdAan",
+    "adviesvraag/daarvan/vraag/woorden",
+    "adviesvraag/daarvan/vraag/vraag",
+    "adviesvraag/daarvan/antwoord",
+    "adviesvraag/daarvan/reden",
     "besluit/vervolgstap/instemming",
     "begin/melding/melder/namens/naam",
     "begin/melding/melder/namens/telefoon",

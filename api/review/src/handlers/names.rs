@@ -1,0 +1,51 @@
+//! Looking for names of the case in what goes to KMT. An AF sees what is taken away before it goes: a text that still
+//! holds something is refused at its field.
+use axum::response::Response;
+use desk::{
+    Desk, account,
+    entrance::{Call, OfCase},
+};
+use kit::{Failure, web::routes::answer};
+use shared::{
+    access::Action,
+    case::{Act, Case, kmt::without_names},
+    contract::{Endpoint, NamesAnswer, NamesQuestion, ProblemKind},
+    report::{Finding, FindingCode},
+    text::Prose,
+};
+
+/// Gives texts as they may go.
+pub async fn look(call: Call) -> Result<Response, Failure> {
+    let mut of = OfCase::find(call, Action::Handle)?;
+    let asked: NamesQuestion = of.body().await?;
+    let mut texts = asked.texts;
+    for text in &mut texts {
+        let Ok(written) = Prose::parse(text) else { continue };
+        *text = without(&of.desk, &of.seen.standing.value, &written)?.as_str().to_owned();
+    }
+    Ok(answer(Endpoint::LookForNames, &NamesAnswer { texts }))
+}
+
+/// Whether nothing of what an adviser of KMT would read holds a name; that is not left to whoever asks.
+pub fn check(desk: &Desk, case: &Case, act: &Act) -> Result<(), Failure> {
+    let mut texts: Vec<(&str, &Prose)> = Vec::new();
+    if let Act::AskKmt(asked) = act {
+        texts.extend(asked.words.iter().map(|words| ("/inhoud/woorden", words)));
+        texts.push(("/inhoud/vraag", &asked.question));
+    } else if let Act::ReplyToKmt(reply) = act {
+        texts.push(("/inhoud/antwoord", &reply.text));
+    }
+    let mut found = Vec::new();
+    for (field, text) in texts {
+        if without(desk, case, text)? != *text {
+            found.push(Finding { field: field.to_owned(), code: FindingCode::HoldsNames });
+        }
+    }
+    if found.is_empty() { Ok(()) } else { Err(Failure::found(&found)) }
+}
+
+fn without(desk: &Desk, case: &Case, text: &Prose) -> Result<Prose, Failure> {
+    let officers: Vec<String> = account::all(desk)?.iter().map(|one| one.name.as_str().to_owned()).collect();
+    let long = |_| Failure::of(ProblemKind::BadRequest, "Maak de tekst korter: met wat is weggelakt past hij niet.");
+    without_names(case, &officers, text).map_err(long)
+}

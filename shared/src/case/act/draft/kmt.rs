@@ -1,0 +1,60 @@
+use super::{Context, Draft};
+use crate::{
+    case::notes::{AgeGroup, KmtEnd, KmtQuestion, KmtReply, PlaceKind},
+    indicators::ExploitationForm,
+    report::{FindingCode, Look, Subject},
+    text::{Line, Prose},
+};
+
+draft!(
+    /// A question to KMT without names, as typed.
+    KmtQuestionDraft, KmtQuestionField of KmtQuestion
+    fields {
+        /// Vormen.
+        forms: Vec<ExploitationForm> = Forms "vormen",
+        /// Persoon of plek.
+        subject: Subject = Subject "onderwerp",
+        /// The kind of place.
+        place: Option<PlaceKind> = Place "soortPlek",
+        /// Ages in groups.
+        ages: Vec<AgeGroup> = Ages "leeftijden",
+        /// Signals of the report, by id.
+        signals: Vec<String> = Signals "signalen",
+        /// What else matters.
+        words: Option<Prose> = Words "woorden",
+        /// The question.
+        question: Prose = Question "vraag",
+        /// Who is asked: a function at KMT.
+        asked_of: Line = AskedOf "gevraagdAan",
+    }
+);
+draft!(
+    /// An answer to what the adviser asked back, as typed.
+    KmtReplyDraft, KmtReplyField of KmtReply
+    fields {
+        /// Which question, counted from 0.
+        question: usize = Question "adviesvraag",
+        /// The answer.
+        text: Prose = Text "antwoord",
+    }
+);
+draft!(
+    /// Why a question needs no answer any more, as typed.
+    KmtEndDraft, KmtEndField of KmtEnd
+    fields {
+        /// Which question, counted from 0.
+        question: usize = Question "adviesvraag",
+        /// Why.
+        reason: Prose = Reason "reden",
+    }
+);
+
+impl Draft for KmtQuestionDraft {
+    /// An adviser cannot say anything about nothing.
+    fn rules(&self, look: &mut Look<KmtQuestionField>, _: &Context<'_>) {
+        look.demand(!self.forms.is_empty(), KmtQuestionField::Forms, FindingCode::Required);
+    }
+}
+
+impl Draft for KmtReplyDraft {}
+impl Draft for KmtEndDraft {}
