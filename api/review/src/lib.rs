@@ -59,11 +59,9 @@ fn handle_own(endpoint: Own, call: Call) -> Answer {
         Own::Photo => Box::pin(photos::show(call)),
         Own::PhoneDrafts | Own::SavePhoneDraft => Box::pin(phone_drafts::respond(call)),
         Own::OpenCase => Box::pin(relations::open(call)),
-        Own::StandIns => Box::pin(relations::stand_ins(call)),
-        Own::AddStandIn => Box::pin(relations::add_stand_in(call)),
-        Own::StartStandIn => Box::pin(relations::start_stand_in(call)),
-        Own::EndStandIn => Box::pin(relations::end_stand_in(call)),
-        Own::HandOver => Box::pin(relations::hand_over(call)),
+        Own::StandIns | Own::AddStandIn | Own::StartStandIn | Own::EndStandIn | Own::HandOver => {
+            Box::pin(relations::at(endpoint, call))
+        }
         Own::Officers => Box::pin(accounts::officers(call)),
         Own::Accounts => Box::pin(accounts::list(call)),
         Own::AddAccount => Box::pin(accounts::add(call)),
@@ -83,10 +81,12 @@ fn handle_own(endpoint: Own, call: Call) -> Answer {
         Own::Audit => Box::pin(audit::list(call)),
         Own::AuditCheck => Box::pin(audit::check(call)),
         Own::Pack | Own::KeepPack | Own::KeptPack => Box::pin(packs::at(endpoint, call)),
-        Own::LookForNames | Own::KmtQuestion | Own::AnswerKmtQuestion => Box::pin(kmt::at(endpoint, call)),
-        Own::Retention => Box::pin(retention::list(call)),
-        Own::CommandRetention => Box::pin(retention::command(call)),
-        Own::Certificates => Box::pin(retention::certificates(call)),
+        Own::LookForNames
+        | Own::KmtQuestion
+        | Own::KmtQuestions
+        | Own::AnswerKmtQuestion
+        | Own::AnswerOwnKmtQuestion => Box::pin(kmt::at(endpoint, call)),
+        Own::Retention | Own::CommandRetention | Own::Certificates => Box::pin(retention::at(endpoint, call)),
         Own::Requests | Own::DecideRequest | Own::ConfirmExclusion | Own::AccessCopy => {
             Box::pin(rights::at(endpoint, call))
         }

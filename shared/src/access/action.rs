@@ -40,7 +40,11 @@ fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
             &[Relation::Assigned, Relation::StandIn, Relation::Unassigned]
         }
         (Action::BreakGlass, Some(Role::Officer)) => &[Opened, Other],
-        (Action::Advise, Some(Role::Adviser)) => &[Asked],
+        // with a link and its code nobody is asked who they are
+        (Action::Advise, Some(Role::Adviser)) => &[Asked, CodeHolder],
+        (Action::Advise, None | Some(Role::Officer | Role::Administrator | Role::PrivacyOfficer | Role::Analyst)) => {
+            &[CodeHolder]
+        }
         (Action::Figures, Some(Role::Officer | Role::Analyst)) => &[NoCase],
         (Action::Accounts, Some(Role::Administrator)) => &[NoCase],
         (Action::Audit | Action::Guard, Some(Role::PrivacyOfficer)) => &[NoCase],
@@ -57,7 +61,6 @@ fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
             | Action::Destroy
             | Action::Guard
             | Action::BreakGlass
-            | Action::Advise
             | Action::Figures
             | Action::Accounts
             | Action::Audit,

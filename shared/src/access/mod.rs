@@ -29,7 +29,7 @@ choice!(
         PrivacyOfficer = "fg",
         /// Beleidsadviseur, themagroep: suppressed figures, never content. No screens yet.
         Analyst = "analist",
-        /// Procesmanager KMT: answers a question on a summary without names. No screens yet.
+        /// Adviseur of procesmanager KMT: answers a question without names.
         Adviser = "kmt-adviseur",
     }
 );
@@ -37,7 +37,7 @@ choice!(
 impl Role {
     /// The roles for which there are pages: the ones to choose from for a new account. The others would log in to
     /// nothing.
-    pub const WITH_PAGES: &'static [Self] = &[Self::Officer, Self::Administrator, Self::PrivacyOfficer];
+    pub const WITH_PAGES: &'static [Self] = &[Self::Officer, Self::Administrator, Self::PrivacyOfficer, Self::Adviser];
 
     /// Whether getting this role, or new ways to log in with it, takes a second person: an AF or the FG. It does for
     /// roles that read content and for roles that confirm others. Otherwise a beheerder could create their own second

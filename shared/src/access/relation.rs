@@ -11,7 +11,7 @@ choice!(
     Relation {
         /// It is not about a case.
         NoCase = "geen dossier",
-        /// The melder: has its receipt code.
+        /// The melder, who has its receipt code; or an adviser of KMT with the link of a question and its code.
         CodeHolder = "heeft de code",
         /// Has it.
         Assigned = "toegewezen",

@@ -4,6 +4,7 @@ use crate::{
         kmt::KmtStand,
         notes::{AdviserSays, KmtQuestion},
     },
+    id::LinkKey,
     moment::{Day, Moment},
     text::{Line, Prose, of_body},
 };
@@ -62,6 +63,27 @@ body!(
         link: String,
         /// Eight digits, to be told by phone.
         code: String,
+    }
+);
+view!(
+    /// A question that an adviser with an account was asked. Answer to `GET adviesvragen` is a list of these.
+    KmtAsked {
+        /// Its id: the fingerprint of a link that nobody was given.
+        id: LinkKey,
+        /// The question.
+        #[serde(rename = "vraag")]
+        question: KmtView,
+    }
+);
+body!(
+    /// The answer of an adviser with an account.
+    KmtOwnAnswer {
+        /// Whether something is asked back first, or this is the advice.
+        #[serde(rename = "soort")]
+        says: AdviserSays,
+        /// The words.
+        #[serde(rename = "tekst", deserialize_with = "of_body")]
+        text: Prose,
     }
 );
 body!(

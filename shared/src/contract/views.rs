@@ -172,6 +172,9 @@ view!(
         /// The questions to KMT without names, and what came of each.
         #[serde(rename = "adviesvragen", default, skip_serializing_if = "Vec::is_empty")]
         kmt: Vec<KmtView>,
+        /// Advisers of KMT with an account, who can be asked.
+        #[serde(rename = "adviseurs", default, skip_serializing_if = "Vec::is_empty")]
+        advisers: Vec<OfficerView>,
         /// The lead case that it goes on under; none that the caller may not know of.
         #[serde(rename = "hoortBij", default, skip_serializing_if = "Option::is_none")]
         lead: Option<LeadCase>,

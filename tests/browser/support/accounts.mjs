@@ -8,6 +8,7 @@ export const fleur = account("fleur.voorbeeld", "Fleur Voorbeeld", "af");
 export const sam = account("sam.oefening", "Sam Oefening", "af");
 export const bo = account("bo.beheer", "Bo Beheer", "beheerder");
 export const faye = account("faye.gegevens", "Faye Gegevens", "fg");
+export const kai = account("kai.advies", "Kai Advies", "kmt-adviseur");
 
 async function post(url, path, body) {
   const answer = await fetch(`${url}/api/v1${path}`, {
@@ -20,9 +21,9 @@ async function post(url, path, body) {
   return JSON.parse(text);
 }
 
-/** `functies` gives AFs a function of the gemeente's profile, by their log-in name. */
-export async function setUp({ url, token }, functies = {}) {
-  const people = [fleur, sam, bo, faye];
+/** `functies` gives AFs a function of the gemeente's profile, by their log-in name; `more` have an account too. */
+export async function setUp({ url, token }, functies = {}, more = []) {
+  const people = [fleur, sam, bo, faye, ...more];
   const accounts = people.map(({ inlognaam, naam, rol }) => ({ inlognaam, naam, rol, functie: functies[inlognaam] }));
   const made = await post(url, "/inrichting", { inrichtcode: token, accounts });
   for (const [at, { uitnodiging }] of made.entries()) await accept(url, people[at], uitnodiging.woord);

@@ -73,7 +73,7 @@ checks.positive_data_acceptance.expected-statuses = ["2xx", 400, 401, 403, 404, 
 
 # days have an order, an address has its shape, a code is the one that the app shows, and 2.0 is not taken for a count
 [[operations]]
-include-operation-id-regex = "^(AddStandIn|StartStandIn|SavePhoneDraft|AcceptInvitation|AccessCopy|Pack|KmtQuestion|AnswerKmtQuestion|LookForNames|ChooseMessages|CommandAwareness|CommandSettings|AnswerSettings)$"
+include-operation-id-regex = "^(AddStandIn|StartStandIn|SavePhoneDraft|AcceptInvitation|AccessCopy|Pack|KmtQuestion|AnswerKmtQuestion|AnswerOwnKmtQuestion|LookForNames|ChooseMessages|CommandAwareness|CommandSettings|AnswerSettings)$"
 checks.positive_data_acceptance.expected-statuses = ["2xx", 400, 401, 403, 404, 409, 412]
 
 # a password can be guessed, and a password or code that is wrong too often has to wait

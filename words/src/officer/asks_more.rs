@@ -49,6 +49,7 @@ asks! {
         Words = "Schrijf het korter.",
         Question = "Schrijf op wat je het KMT vraagt.",
         AskedOf = "Schrijf op aan wie je het vraagt: een functie.",
+        Adviser = "Kies een adviseur, of een link en een code.",
     }
     KmtReplyField { Question = "Kies een vraag.", Text = "Schrijf op wat je antwoordt." }
     KmtEndField { Question = "Kies een vraag.", Reason = WHY }

@@ -60,6 +60,15 @@ pub fn officers_of(accounts: &[StoredAccount]) -> Vec<OfficerView> {
     accounts.iter().filter(|account| account.role == Role::Officer).map(StoredAccount::named).collect()
 }
 
+/// The advisers of KMT who can log in.
+///
+/// # Errors
+/// As [`all`].
+pub fn advisers(desk: &Desk) -> Result<Vec<OfficerView>, Failure> {
+    let answers = |account: &&StoredAccount| account.role == Role::Adviser && account.can_log_in();
+    Ok(all(desk)?.iter().filter(answers).map(StoredAccount::named).collect())
+}
+
 /// The first accounts of an instance, each with an invitation and an audit line; only if there is none yet.
 ///
 /// Of many at once one has the turn ([`Once`]) and the others hear that it was done. The accounts are written last, in

@@ -16,7 +16,7 @@ use std::sync::{Arc, OnceLock};
 #[derive(Debug, Clone, Default)]
 pub struct Trail {
     action: Arc<OnceLock<AuditAction>>,
-    object: Arc<OnceLock<AccountId>>,
+    object: Arc<OnceLock<String>>,
     reason: Arc<OnceLock<Line>>,
 }
 
@@ -28,7 +28,12 @@ impl Trail {
 
     /// Says whose account it is about, where the address does not; the first call counts.
     pub fn about(&self, account: &AccountId) {
-        self.object.get_or_init(|| account.clone());
+        self.object.get_or_init(|| account.as_str().to_owned());
+    }
+
+    /// Says which case it is about, where the address does not; the first call counts.
+    pub fn about_case(&self, case: &CaseId) {
+        self.object.get_or_init(|| case.as_str().to_owned());
     }
 
     /// Says why, where that was asked, or what exactly was done; the first call counts.
@@ -187,7 +192,7 @@ impl Begun {
     /// [`Failure::Unavailable`] instead of the answer when the line could not be written.
     pub fn finish(self, desk: &Desk, trail: &Trail, answer: Result<Response, Failure>) -> Result<Response, Failure> {
         let made = answer.as_ref().ok().and_then(made);
-        let about = trail.object.get().map(|id| id.as_str().to_owned());
+        let about = trail.object.get().cloned();
         let (endpoint, outcome) = (self.endpoint, outcome(&answer));
         let line = AuditLine {
             number: self.number,

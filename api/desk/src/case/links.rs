@@ -11,7 +11,7 @@ use shared::{
         Case,
         kmt::{OpenLink, open_links},
     },
-    id::{CaseId, LinkKey, Revision},
+    id::{AccountId, CaseId, LinkKey, Revision},
     moment::Day,
 };
 
@@ -49,4 +49,14 @@ pub fn follow(desk: &Desk, case: &Case) -> Result<(), Failure> {
 pub(super) fn case_of(desk: &Desk, link: &LinkKey) -> Result<Option<CaseId>, Failure> {
     let list = with_list(desk.now().day(), |list| list.read(desk))?;
     Ok(list.into_iter().find(|one| one.link == *link).map(|one| one.case))
+}
+
+/// The questions that an adviser with this account was asked, and that are not over by their day.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub(super) fn of_account(desk: &Desk, account: &AccountId) -> Result<Vec<OpenLink>, Failure> {
+    let mut list = with_list(desk.now().day(), |list| list.read(desk))?;
+    list.retain(|one| one.adviser.as_ref() == Some(account));
+    Ok(list)
 }

@@ -19,8 +19,8 @@ use shared::{
     },
     contract::{
         AcceptInvitation, AccessCommand, AccountCommand, ConversationChange, Credentials, Endpoint, HandOverBody,
-        InvitationWord, KmtAnswer, KmtLink, MessagesCommand, NamesQuestion, NewAccount, NewCareEntry, NewStandIn,
-        OpenCareReason, OpenReason, OwnAccountCommand, OwnSessionCommand, PhoneDraftChange, PhotoQuestion,
+        InvitationWord, KmtAnswer, KmtLink, KmtOwnAnswer, MessagesCommand, NamesQuestion, NewAccount, NewCareEntry,
+        NewStandIn, OpenCareReason, OpenReason, OwnAccountCommand, OwnSessionCommand, PhoneDraftChange, PhotoQuestion,
         ProgressQuery, SearchQuestion, SentAnswer, SentPhotoPart, SetUp, SettingsAnswer, SettingsCommand, StartStandIn,
         openapi,
     },
@@ -71,7 +71,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 42] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 43] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -136,6 +136,7 @@ const TABLE: [(Endpoint, fn(Endpoint)); 42] = [
     (Endpoint::LookForNames, |at| body::<NamesQuestion>(at, drop)),
     (Endpoint::KmtQuestion, |at| body::<KmtLink>(at, |link| drop(crate::case::kmt::stored(&link)))),
     (Endpoint::AnswerKmtQuestion, |at| body::<KmtAnswer>(at, drop)),
+    (Endpoint::AnswerOwnKmtQuestion, |at| body::<KmtOwnAnswer>(at, drop)),
     (Endpoint::AccessCopy, |at| body::<AccessQuestion>(at, drop)),
     (Endpoint::CommandRetention, |at| body::<DestructionCommand>(at, drop)),
     (Endpoint::Search, |at| body::<SearchQuestion>(at, drop)),

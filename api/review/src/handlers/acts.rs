@@ -108,12 +108,17 @@ fn respond(
     let done = CommandDone {
         dossier,
         code: secret.filter(|_| !asks_kmt).map(|secret| secret.code().shown()),
-        kmt: secret.filter(|_| asks_kmt).map(kmt::new_link),
+        kmt: secret.filter(|_| asks_kmt && comes_with_link(case)).map(kmt::new_link),
     };
     Ok(match &done.dossier {
         Some(detail) => tagged(endpoint, &done, detail.revision),
         None => answer(endpoint, &done),
     })
+}
+
+/// Whether the adviser who was asked last comes with a link: one with an account does not.
+fn comes_with_link(case: &Case) -> bool {
+    case.kmt().last().is_some_and(|state| state.asked.question.adviser.is_none())
 }
 
 /// Whether this secret made the case's current code, or a link to a question to KMT: then the request is a retry.

@@ -64,6 +64,7 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         joined: joined::under(desk, &origins.id, viewer)?,
         answers: case.answers().to_vec(),
         kmt: kmt::views(desk, case)?,
+        advisers: account::advisers(desk)?,
         alike,
         sharing: profile.sharing.clone(),
         row,

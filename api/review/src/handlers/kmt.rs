@@ -1,9 +1,9 @@
-//! Questions to KMT: looking for names before one goes, and the adviser's end, with a link and its code. They have no
+//! Questions to KMT: looking for names before one goes, and the adviser's end. With a link and its code there is no
 //! session, so every refusal is counted.
 use super::names;
 use axum::response::Response;
 use desk::{
-    Desk, audit,
+    Desk, account, audit,
     case::kmt::{self, Opened},
     entrance::Call,
 };
@@ -12,15 +12,20 @@ use kit::{
     web::{body, routes::answer},
 };
 use shared::{
+    access::{Action, Relation, Role, may},
     audit::Denial,
     case::notes::AdviserWord,
-    contract::{Endpoint, KmtAnswer, KmtLink, KmtView, ProblemKind, ReviewEndpoint},
+    contract::{Endpoint, KmtAnswer, KmtLink, KmtOwnAnswer, KmtView, ProblemKind, ReviewEndpoint},
 };
 
 /// Does what this endpoint does.
 pub async fn at(endpoint: ReviewEndpoint, call: Call) -> Result<Response, Failure> {
     if endpoint == ReviewEndpoint::AnswerKmtQuestion {
         respond(call).await
+    } else if endpoint == ReviewEndpoint::KmtQuestions {
+        own(&call)
+    } else if endpoint == ReviewEndpoint::AnswerOwnKmtQuestion {
+        respond_own(call).await
     } else if endpoint == ReviewEndpoint::LookForNames {
         names::look(call).await
     } else {
@@ -43,6 +48,27 @@ async fn respond(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::AnswerKmtQuestion, &view))
 }
 
+/// The questions that the adviser who is logged in was asked.
+fn own(call: &Call) -> Result<Response, Failure> {
+    let who = call.who()?;
+    check(Some(who.role), Relation::Asked)?;
+    let asked = kmt::of_account(&call.desk, &who.account)?;
+    Ok(answer(Endpoint::KmtQuestions, &asked))
+}
+
+/// Answers one of them, under the name of the account.
+async fn respond_own(call: Call) -> Result<Response, Failure> {
+    check(Some(call.who()?.role), Relation::Asked)?;
+    let (who, id) = (call.who()?.account.clone(), call.id()?);
+    let Call { desk, trail, request, .. } = call;
+    let opened = kmt::open_own(&desk, &who, &id)?;
+    trail.about_case(opened.case());
+    let KmtOwnAnswer { says, text } = body::json(request).await?;
+    let accounts = account::all(&desk)?;
+    let by = accounts.into_iter().find(|one| one.id == who).map(|one| one.name).ok_or_else(Failure::not_found)?;
+    Ok(answer(Endpoint::AnswerOwnKmtQuestion, &opened.answer(&desk, &AdviserWord { says, text, by })?))
+}
+
 /// Does this with the question behind a link. Whoever gets in leaves a line, whose number is taken before; whoever does
 /// not is counted.
 fn noted(
@@ -52,6 +78,7 @@ fn noted(
     work: impl FnOnce(Opened) -> Result<KmtView, Failure>,
 ) -> Result<KmtView, Failure> {
     let done = kmt::open(desk, link).and_then(|opened| {
+        check(None, Relation::CodeHolder)?;
         let line = audit::begin_of_case(desk, endpoint, opened.case())?;
         line.ends(desk, work(opened))
     });
@@ -59,4 +86,9 @@ fn noted(
         audit::count(desk, Denial::KmtLink, endpoint, None)?;
     }
     done
+}
+
+/// What the permission table says of somebody who came as this.
+fn check(role: Option<Role>, relation: Relation) -> Result<(), Failure> {
+    if may(role, Action::Advise, relation) { Ok(()) } else { Err(Failure::not_found()) }
 }

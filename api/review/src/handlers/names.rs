@@ -10,6 +10,7 @@ use shared::{
     access::Action,
     case::{Act, Case, kmt::without_names},
     contract::{Endpoint, NamesAnswer, NamesQuestion, ProblemKind},
+    id::AccountId,
     report::{Finding, FindingCode},
     text::Prose,
 };
@@ -36,12 +37,23 @@ pub fn check(desk: &Desk, case: &Case, act: &Act) -> Result<(), Failure> {
         texts.push(("/inhoud/antwoord", &reply.text));
     }
     let mut found = Vec::new();
+    if let Act::AskKmt(asked) = act
+        && !is_adviser(desk, asked.adviser.as_ref())?
+    {
+        found.push(Finding { field: "/inhoud/adviseur".to_owned(), code: FindingCode::UnknownFunction });
+    }
     for (field, text) in texts {
         if without(desk, case, text)? != *text {
             found.push(Finding { field: field.to_owned(), code: FindingCode::HoldsNames });
         }
     }
     if found.is_empty() { Ok(()) } else { Err(Failure::found(&found)) }
+}
+
+/// Whether somebody can answer with this account; without one it goes with a link and a code.
+fn is_adviser(desk: &Desk, account: Option<&AccountId>) -> Result<bool, Failure> {
+    let Some(id) = account else { return Ok(true) };
+    Ok(account::advisers(desk)?.iter().any(|one| one.id == *id))
 }
 
 fn without(desk: &Desk, case: &Case, text: &Prose) -> Result<Prose, Failure> {

@@ -11,7 +11,7 @@ use kit::{
 };
 use shared::{
     case::notes::BreakGlass,
-    contract::{Endpoint, HandOverBody, NewStandIn, OpenReason, StartStandIn},
+    contract::{Endpoint, HandOverBody, NewStandIn, OpenReason, ReviewEndpoint, StartStandIn},
     id::{CaseId, StandInId},
 };
 
@@ -25,13 +25,28 @@ pub async fn open(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::OpenCase, &relations::open(&call.desk, &who, &id, reason)?))
 }
 
+/// Standing in and handing over: does what this endpoint does.
+pub async fn at(endpoint: ReviewEndpoint, call: Call) -> Result<Response, Failure> {
+    if endpoint == ReviewEndpoint::AddStandIn {
+        add_stand_in(call).await
+    } else if endpoint == ReviewEndpoint::StartStandIn {
+        start_stand_in(call).await
+    } else if endpoint == ReviewEndpoint::EndStandIn {
+        end_stand_in(call).await
+    } else if endpoint == ReviewEndpoint::HandOver {
+        hand_over(call).await
+    } else {
+        stand_ins(&call)
+    }
+}
+
 /// The stand-ins that concern the caller.
-pub async fn stand_ins(call: Call) -> Result<Response, Failure> {
+fn stand_ins(call: &Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::StandIns, &relations::mine(&call.desk, &call.who()?.account)?))
 }
 
 /// A colleague stands in for the caller.
-pub async fn add_stand_in(call: Call) -> Result<Response, Failure> {
+async fn add_stand_in(call: Call) -> Result<Response, Failure> {
     let me = call.who()?.account.clone();
     let new: NewStandIn = body::json(call.request).await?;
     call.trail.about(&new.by);
@@ -39,7 +54,7 @@ pub async fn add_stand_in(call: Call) -> Result<Response, Failure> {
 }
 
 /// Begins to stand in for a colleague, with a reason.
-pub async fn start_stand_in(call: Call) -> Result<Response, Failure> {
+async fn start_stand_in(call: Call) -> Result<Response, Failure> {
     let me = call.who()?.account.clone();
     let new: StartStandIn = body::json(call.request).await?;
     call.trail.about(&new.of);
@@ -48,7 +63,7 @@ pub async fn start_stand_in(call: Call) -> Result<Response, Failure> {
 }
 
 /// Ends a waarneming: one's own, or one that began with a reason.
-pub async fn end_stand_in(call: Call) -> Result<Response, Failure> {
+async fn end_stand_in(call: Call) -> Result<Response, Failure> {
     let id: StandInId = call.id()?;
     let ended = relations::end(&call.desk, call.who()?, &id)?;
     call.trail.about(&ended.by);
@@ -56,7 +71,7 @@ pub async fn end_stand_in(call: Call) -> Result<Response, Failure> {
 }
 
 /// Hands one's own cases, or those of a colleague who left, to another AF.
-pub async fn hand_over(call: Call) -> Result<Response, Failure> {
+async fn hand_over(call: Call) -> Result<Response, Failure> {
     let who = call.who()?.clone();
     let asked: HandOverBody = body::json(call.request).await?;
     call.trail.about(&asked.from);

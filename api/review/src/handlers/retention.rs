@@ -19,12 +19,23 @@ use shared::{
         Refusal,
         destruction::{Agreeing, DestructionCommand},
     },
-    contract::{CertificatePage, Endpoint, OfficerView, RetentionDone, RetentionPage},
+    contract::{CertificatePage, Endpoint, OfficerView, RetentionDone, RetentionPage, ReviewEndpoint},
     id::CaseId,
 };
 
+/// Does what this endpoint does.
+pub async fn at(endpoint: ReviewEndpoint, call: Call) -> Result<Response, Failure> {
+    if endpoint == ReviewEndpoint::CommandRetention {
+        command(call).await
+    } else if endpoint == ReviewEndpoint::Certificates {
+        certificates(&call)
+    } else {
+        list(&call)
+    }
+}
+
 /// Due cases, and proposals that wait for a second person.
-pub async fn list(call: Call) -> Result<Response, Failure> {
+fn list(call: &Call) -> Result<Response, Failure> {
     let desk = &call.desk;
     let page = query::page(call.query())?;
     let reader = reader(&call)?;
@@ -38,7 +49,7 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
 }
 
 /// One proposes, another agrees or does not.
-pub async fn command(call: Call) -> Result<Response, Failure> {
+async fn command(call: Call) -> Result<Response, Failure> {
     let id: CaseId = call.id()?;
     let session = call.who()?.clone();
     // before the request is read: for a caller who may not see the case, it does not exist
@@ -66,7 +77,7 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
 }
 
 /// The declarations of destruction.
-pub async fn certificates(call: Call) -> Result<Response, Failure> {
+fn certificates(call: &Call) -> Result<Response, Failure> {
     let before = query::before(call.query())?;
     let reader = reader(&call)?;
     let (certificates, next) = retention::certificates(&call.desk, before, &reader)?;

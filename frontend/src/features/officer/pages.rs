@@ -27,7 +27,8 @@ pub fn Pages(role: Role) -> impl IntoView {
         (Role::Officer, page) => officer_page(page),
         (Role::Administrator, page) => administrator_page(&page),
         (Role::PrivacyOfficer, page) => privacy_page(&page),
-        (Role::Analyst | Role::Adviser, _) => view! { <NothingYet/> }.into_any(),
+        (Role::Adviser, _) => other(OtherPart::OwnQuestions),
+        (Role::Analyst, _) => view! { <NothingYet/> }.into_any(),
     }
 }
 

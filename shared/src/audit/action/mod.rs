@@ -84,6 +84,8 @@ actions!({
     ViewKmtQuestion = "KmtQuestion",
     /// An adviser answered it, or asked something back.
     AnswerKmtQuestion = "AnswerKmtQuestion",
+    /// An adviser with an account looked at the questions that they were asked.
+    ViewKmtQuestions = "KmtQuestions",
     /// Looked at what a case says about care and health, or that it says something.
     ViewCare = "Care",
     /// Added an entry about care and health.

@@ -25,7 +25,7 @@ const STORED: &str = "LogIn WorkAccountReturn LinkWorkAccount LogOut Cases AddCa
     samenvoegen losmaken Settings CommandSettings inrichting-wijzigen inrichting-ongedaan inrichting-intrekken AnswerSettings \
     inrichting-bevestigen inrichting-weigeren Care AddCare OpenCare zorg-openen werkoverleg \
     Awareness CommandAwareness Photo Pack KeepPack KeptPack stuk-vastleggen \
-    kmt-vragen kmt-antwoorden kmt-vraag-sluiten LookForNames KmtQuestion AnswerKmtQuestion link-naar-adviesvraag";
+    kmt-vragen kmt-antwoorden kmt-vraag-sluiten LookForNames KmtQuestion AnswerKmtQuestion KmtQuestions link-naar-adviesvraag";
 
 #[test]
 fn stored_actions_are_still_known_and_written_the_same() {

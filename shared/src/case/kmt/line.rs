@@ -2,7 +2,7 @@
 use super::{KmtStand, KmtState};
 use crate::{
     case::{Case, Step},
-    id::{CaseId, LinkKey, Revision},
+    id::{AccountId, CaseId, LinkKey, Revision},
     moment::Day,
 };
 use serde::{Deserialize, Serialize};
@@ -65,6 +65,9 @@ pub struct OpenLink {
     /// The last day on which it works.
     #[serde(rename = "totEnMet")]
     pub until: Day,
+    /// The account of the adviser who was asked; none where they come with the link.
+    #[serde(rename = "adviseur", default, skip_serializing_if = "Option::is_none")]
+    pub adviser: Option<AccountId>,
 }
 
 /// The links of a case with which somebody may still come, whatever day it is.
@@ -76,6 +79,7 @@ pub fn open_links(case: &Case) -> Vec<OpenLink> {
         revision,
         link: state.asked.link.clone(),
         until: state.asked.until,
+        adviser: state.asked.question.adviser.clone(),
     };
     if case.rights().is_doomed() {
         return Vec::new();

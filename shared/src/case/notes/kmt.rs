@@ -2,7 +2,7 @@
 use super::AgeGroup;
 use crate::{
     choice::choice,
-    id::LinkKey,
+    id::{AccountId, LinkKey},
     indicators::ExploitationForm,
     moment::{Day, Moment},
     report::Subject,
@@ -62,6 +62,9 @@ note!(
         /// Who is asked: a function at KMT.
         #[serde(rename = "gevraagdAan")]
         asked_of: Line,
+        /// The account of the adviser who is asked; none where they come with a link and a code.
+        #[serde(rename = "adviseur", default, skip_serializing_if = "Option::is_none")]
+        adviser: Option<AccountId>,
     }
 );
 note!(

@@ -37,6 +37,13 @@ macro_rules! with_rest {
                 AnswerKmtQuestion = Review Post "/adviesvragen/antwoorden" 200 "Beantwoord een vraag aan het KMT",
                     "AnswerKmtQuestion", ANYONE, Noted(AnswerKmtQuestion), processes HandleCase, refuses [404, 409],
                     takes KmtAnswer = bodies::kmt_answer, gives KmtView;
+                /// The questions to KMT that the adviser who is logged in was asked and may still answer.
+                KmtQuestions = Review Get "/adviesvragen" 200 "Mijn vragen als adviseur van het KMT",
+                    "KmtQuestions", KMT, Line(ViewKmtQuestions), processes Share, gives Vec<KmtAsked>;
+                /// That adviser answers one, or asks something back.
+                AnswerOwnKmtQuestion = Review Post "/adviesvragen/{id}/antwoorden" 200 "Beantwoord een vraag die aan mij is gesteld",
+                    "AnswerOwnKmtQuestion", KMT, Line(AnswerKmtQuestion), processes HandleCase, refuses [404, 409],
+                    takes KmtOwnAnswer = bodies::kmt_own_answer, gives KmtView;
                 /// A copy for the data subject, with third parties and the melder blanked.
                 AccessCopy = Review Post "/dossiers/{id}/inzage" 200 "Maak een kopie voor wie het betreft",
                     "AccessCopy", AF, Line(MakeCopy), processes Access, takes AccessQuestion = bodies::copy, gives CopyAnswer;

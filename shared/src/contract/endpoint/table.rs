@@ -3,7 +3,7 @@
 use super::shapes::*;
 use super::{
     Audited, Component, Method, Parameter,
-    callers::{AF, AF_OR_FG, ANYONE, BEHEER, FG, LOGGED_IN, STAFF, TOKEN},
+    callers::{AF, AF_OR_FG, ANYONE, BEHEER, FG, KMT, LOGGED_IN, STAFF, TOKEN},
     rest::with_rest,
 };
 #[cfg(feature = "schema")]

@@ -12,7 +12,10 @@ use crate::{
 };
 use serde_json::{Value, json};
 
-pub(crate) use super::settings::{settings, settings_answer};
+pub(crate) use super::{
+    kmt::{kmt_answer, kmt_link, kmt_own_answer, names},
+    settings::{settings, settings_answer},
+};
 
 /// Two reports: about a place, and about a colleague, with excluded AFs.
 pub(crate) fn report() -> Value {
@@ -51,23 +54,6 @@ pub(crate) fn pack_to_keep() -> Value {
 
 pub(crate) fn kept_pack() -> Value {
     json!([{ "vingerafdruk": "5b".repeat(16) }])
-}
-
-pub(crate) fn names() -> Value {
-    json!([{ "teksten": ["Zes slaapplaatsen in een schuur."] }])
-}
-
-fn link() -> Value {
-    json!({ "link": "5c".repeat(16), "code": "1234 5678" })
-}
-
-pub(crate) fn kmt_link() -> Value {
-    json!([link()])
-}
-
-pub(crate) fn kmt_answer() -> Value {
-    let answer = |kind: &str, text: &str| json!({ "toegang": link(), "soort": kind, "tekst": text, "door": "Adviseur van dienst" });
-    json!([answer("terugvraag", "Sinds wanneer speelt dit?"), answer("advies", "Ja. Vraag wie het vervoer regelt.")])
 }
 
 pub(crate) fn progress() -> Value {

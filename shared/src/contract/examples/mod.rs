@@ -4,6 +4,8 @@ pub(crate) mod acts;
 #[cfg(feature = "schema")]
 pub(crate) mod bodies;
 #[cfg(feature = "schema")]
+mod kmt;
+#[cfg(feature = "schema")]
 mod settings;
 
 use super::{

@@ -1,7 +1,11 @@
 //! Questions to KMT over HTTP: with a link and a code, and no account.
-use e2e::{Answer, Dossier, World, fresh_key, kmt, sent, words};
+use super::relations::id_of;
+use e2e::{Answer, Client, Dossier, World, fresh_key, kmt, sent, words};
 use serde_json::{Value, json};
-use shared::contract::{Endpoint, ProblemKind};
+use shared::{
+    access::Role,
+    contract::{Endpoint, ProblemKind},
+};
 
 fn new_case(world: &World) -> Dossier {
     let _code = sent(&world.anyone(), &words::draft());
@@ -14,12 +18,37 @@ pub fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
     if endpoint == Endpoint::LookForNames {
         return fleur.to_one(endpoint, &case.id).json(&json!({ "teksten": ["Zes bedden"] })).send();
     }
+    if matches!(endpoint, Endpoint::KmtQuestions | Endpoint::AnswerOwnKmtQuestion) {
+        let login = if endpoint == Endpoint::KmtQuestions { "kai.een" } else { "kai.twee" };
+        let (account, adviser) = world.people.add(&world.host, login, Role::Adviser);
+        ask_account(fleur, &case, &account).good(Endpoint::CommandCase);
+        let read = own(&adviser);
+        return if endpoint == Endpoint::KmtQuestions { read } else { answer_own(&adviser, &read, "terugvraag") };
+    }
     let access = kmt::ask(fleur, &mut case);
     if endpoint == Endpoint::KmtQuestion {
         kmt::open(&world.anyone(), &access)
     } else {
         kmt::answer(&world.anyone(), &access, "terugvraag", "Sinds wanneer?")
     }
+}
+
+/// Asks an adviser with this account.
+fn ask_account(officer: &Client, case: &Dossier, account: &str) -> Answer {
+    let mut question = kmt::question("Zes slaapplaatsen in een schuur");
+    question["inhoud"]["adviseur"] = account.into();
+    kmt::ask_with(officer, case, &fresh_key(), &question)
+}
+
+fn own(adviser: &Client) -> Answer {
+    adviser.to(Endpoint::KmtQuestions).send()
+}
+
+/// Answers the first of these.
+fn answer_own(adviser: &Client, read: &Answer, kind: &str) -> Answer {
+    let id = read.json()[0]["id"].as_str().unwrap_or_default().to_owned();
+    let word = json!({ "soort": kind, "tekst": "Sinds wanneer?" });
+    adviser.to_one(Endpoint::AnswerOwnKmtQuestion, &id).json(&word).send()
 }
 
 fn denied(answer: &Answer) -> bool {
@@ -119,4 +148,35 @@ fn a_link_alone_opens_nothing_and_ten_wrong_codes_close_it() {
     assert!(count >= 12, "{count} refusals were counted");
     let lines = world.people.faye.to(Endpoint::Audit).query("wat=KmtQuestion").send().good(Endpoint::Audit);
     assert!(lines["regels"].as_array().is_some_and(|lines| lines.iter().any(|line| line["waarop"] == json!(case.id))));
+}
+
+/// An adviser who logs in sees what they were asked, and nothing else; nobody gets a link to it.
+#[test]
+fn an_adviser_with_an_account_sees_their_own_open_questions_only() {
+    let world = World::new();
+    let (fleur, bo) = (&world.people.fleur, &world.people.bo);
+    let (account, kai) = world.people.add(&world.host, "kai.advies", Role::Adviser);
+    let (_other, ina) = world.people.add(&world.host, "ina.advies", Role::Adviser);
+    let mut case = new_case(&world);
+    let asked = ask_account(fleur, &case, &account).good(Endpoint::CommandCase);
+    assert!(asked["adviesvraag"].is_null(), "no link is given");
+    let read = own(&kai);
+    assert_eq!(read.good(Endpoint::KmtQuestions)[0]["vraag"]["vraag"]["soortPlek"], "landbouw");
+    for secret in [case.id.as_str(), "Fleur", &words::draft().name] {
+        assert!(!read.text().contains(secret), "{secret}");
+    }
+    assert_eq!(own(&ina).good(Endpoint::KmtQuestions), json!([]));
+    assert!(denied(&answer_own(&ina, &read, "advies")), "another adviser");
+    assert_eq!(answer_own(fleur, &read, "advies").status, 403, "an AF");
+    let others = [Endpoint::Cases, Endpoint::Case, Endpoint::Audit, Endpoint::Accounts];
+    assert!(others.iter().all(|endpoint| kai.to_one(*endpoint, &case.id).send().status == 403));
+    answer_own(&kai, &read, "advies").good(Endpoint::AnswerOwnKmtQuestion);
+    assert_eq!(own(&kai).good(Endpoint::KmtQuestions), json!([]), "it is answered");
+    let shown = case.look(fleur);
+    assert_eq!(
+        (stand(&shown), &shown["adviesvragen"][0]["gezegd"][0]["door"]),
+        ("beantwoord", &json!("Extra Verzonnen"))
+    );
+    let nobody = id_of(bo);
+    assert_eq!(ask_account(fleur, &case, &nobody).status, 400, "a beheerder is no adviser");
 }

@@ -15,6 +15,7 @@ mod phone_drafts;
 mod photos;
 mod questions;
 mod relations;
+mod rights;
 mod sessions;
 mod settings;
 mod two;

@@ -3,6 +3,7 @@
 use super::{
     awareness, care, covering, kmt, messages, packs, phone_drafts, photos,
     relations::{case_of, id_of, open},
+    rights::{advised_on, decide, of_rights, propose_destruction},
     settings,
 };
 use desk::{
@@ -16,7 +17,7 @@ use kit::totp::TotpKey;
 use serde_json::{Value, json};
 use shared::{
     access::Role,
-    contract::{Credentials, Endpoint, examples, openapi},
+    contract::{Credentials, Endpoint, examples},
     text::Login,
 };
 
@@ -37,12 +38,9 @@ fn every_endpoint_succeeds_for_somebody() {
 fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
     let People { fleur, sem, bo, faye } = &world.people;
     match endpoint {
-        Endpoint::SendReport => send_report(&world.anyone(), &fresh_key(), &words::draft()),
-        Endpoint::AskProgress => ask_progress(&world.anyone(), &sent(&world.anyone(), &words::draft())),
+        Endpoint::SendReport | Endpoint::AskProgress => by_melder(&world.anyone(), endpoint),
         Endpoint::AnswerQuestion | Endpoint::SendPhotoPart | Endpoint::Photo => photos::succeeds(world, endpoint),
-        Endpoint::LogIn => world.anyone().try_log_in("sem.voorbeeld", PASSWORD),
-        Endpoint::LogOut => world.anyone().log_in("sem.voorbeeld", PASSWORD).to(endpoint).send(),
-        Endpoint::LinkWorkAccount => link_work_account(world),
+        Endpoint::LogIn | Endpoint::LogOut | Endpoint::LinkWorkAccount => log_in(world, endpoint),
         Endpoint::WorkAccountLogIn
         | Endpoint::WorkAccountReturn
         | Endpoint::CheckOpen
@@ -61,15 +59,18 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::CommandTogether => close_together(world),
         Endpoint::Meetings | Endpoint::CommandMeetings | Endpoint::Meeting => super::meeting::succeeds(world, endpoint),
         Endpoint::Awareness | Endpoint::CommandAwareness => awareness::succeeds(fleur, endpoint),
-        Endpoint::PhoneDrafts | Endpoint::SavePhoneDraft => phone_drafts::succeeds(fleur, endpoint),
-        Endpoint::AddCase => fleur.to(endpoint).key(&fresh_key()).json(&words::draft()).send(),
+        Endpoint::PhoneDrafts | Endpoint::SavePhoneDraft | Endpoint::AddCase => phone_drafts::succeeds(fleur, endpoint),
         Endpoint::Care | Endpoint::AddCare | Endpoint::OpenCare => care::succeeds(fleur, endpoint, &new_case(world)),
         Endpoint::Case | Endpoint::Conversation => fleur.to_one(endpoint, &new_case(world).id).send(),
         Endpoint::SaveConversation => fleur.to_one(endpoint, &new_case(world).id).json(&talk::conversation()).send(),
         Endpoint::CommandCase | Endpoint::Pack | Endpoint::KeepPack | Endpoint::KeptPack => {
             packs::succeeds(world, endpoint)
         }
-        Endpoint::LookForNames | Endpoint::KmtQuestion | Endpoint::AnswerKmtQuestion => kmt::succeeds(world, endpoint),
+        Endpoint::LookForNames
+        | Endpoint::KmtQuestion
+        | Endpoint::KmtQuestions
+        | Endpoint::AnswerKmtQuestion
+        | Endpoint::AnswerOwnKmtQuestion => kmt::succeeds(world, endpoint),
         Endpoint::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),
         Endpoint::AddStandIn | Endpoint::StartStandIn | Endpoint::EndStandIn => covering::succeeds(world, endpoint),
         Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
@@ -92,6 +93,25 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::CommandRetention => propose_destruction(world),
         Endpoint::Work => world.anyone().to(endpoint).header("authorization", &format!("Bearer {TOKEN}")).send(),
         Endpoint::SetUp => set_up_another(),
+    }
+}
+
+/// A report, or asking how it stands.
+fn by_melder(melder: &Client, endpoint: Endpoint) -> Answer {
+    if endpoint == Endpoint::SendReport {
+        send_report(melder, &fresh_key(), &words::draft())
+    } else {
+        ask_progress(melder, &sent(melder, &words::draft()))
+    }
+}
+
+fn log_in(world: &World, endpoint: Endpoint) -> Answer {
+    if endpoint == Endpoint::LogIn {
+        world.anyone().try_log_in("sem.voorbeeld", PASSWORD)
+    } else if endpoint == Endpoint::LogOut {
+        world.anyone().log_in("sem.voorbeeld", PASSWORD).to(endpoint).send()
+    } else {
+        link_work_account(world)
     }
 }
 
@@ -128,23 +148,6 @@ fn of_accounts(world: &World, endpoint: Endpoint) -> Answer {
     command_with_tag(who, endpoint, &id, &world.people.account_tag(&id), &words::plain(word))
 }
 
-fn correct(world: &World) -> Answer {
-    let (_, correction) = openapi::examples_of(Endpoint::CommandRights).swap_remove(0);
-    let case = new_case(world);
-    command_with_tag(&world.people.fleur, Endpoint::CommandRights, &case.id, &case.tag, &correction)
-}
-
-/// So soon after closing only a granted erasure allows it.
-fn propose_destruction(world: &World) -> Answer {
-    let fleur = &world.people.fleur;
-    let mut case = advised_on(world, "wissing");
-    decide(world, &case).0.good(Endpoint::DecideRequest);
-    case.look(fleur);
-    case.command(fleur, &words::close_early(&words::today(fleur)));
-    let propose = json!({ "soort": "voorstellen", "inhoud": { "grond": "wissing" } });
-    fleur.to_one(Endpoint::CommandRetention, &case.id).json(&propose).send()
-}
-
 /// What came in just now, and nobody took up.
 fn close_together(world: &World) -> Answer {
     let (_case, now) = (new_case(world), kit::clock::now());
@@ -160,12 +163,12 @@ fn set_up_another() -> Answer {
     host.client().to(Endpoint::SetUp).json(&examples::set_up().expect("the example is valid")).send()
 }
 
-fn new_case(world: &World) -> Dossier {
+pub fn new_case(world: &World) -> Dossier {
     let _code = sent(&world.anyone(), &words::draft());
     Dossier::newest(&world.people.fleur)
 }
 
-fn command_with_tag(who: &Client, endpoint: Endpoint, id: &str, tag: &str, command: &Value) -> Answer {
+pub fn command_with_tag(who: &Client, endpoint: Endpoint, id: &str, tag: &str, command: &Value) -> Answer {
     who.to_one(endpoint, id).if_match(tag).json(command).send()
 }
 
@@ -197,49 +200,4 @@ fn new_recovery_codes(world: &World, login: &str) -> Answer {
     let (code, _turn) = client.keyring().unused(login);
     let content = json!({ "wachtwoord": PASSWORD, "code": code });
     client.to(Endpoint::OwnAccount).json(&json!({ "soort": "herstelcodes", "inhoud": content })).send()
-}
-
-/// Fleur excludes the only other AF, and the FG confirms it.
-fn confirm_exclusion(world: &World) -> Answer {
-    let mut case = new_case(world);
-    let exclude = json!({ "soort": "uitsluiten", "inhoud": { "wie": id_of(&world.people.sem), "reden": "Verzonnen" } });
-    case.command(&world.people.fleur, &exclude);
-    world.people.faye.to_one(Endpoint::ConfirmExclusion, &case.id).if_match(&case.tag).send()
-}
-
-fn of_rights(world: &World, endpoint: Endpoint) -> Answer {
-    if endpoint == Endpoint::CommandRights {
-        correct(world)
-    } else if endpoint == Endpoint::AccessCopy {
-        copy(world)
-    } else {
-        confirm_exclusion(world)
-    }
-}
-
-fn copy(world: &World) -> Answer {
-    let id = decide(world, &advised_on(world, "inzage")).1;
-    let asked = json!({ "verzoek": 0, "vrijgegeven": [] });
-    world.people.fleur.to_one(Endpoint::AccessCopy, &id).json(&asked).send()
-}
-
-/// A case with a data subject's request on which an AF gave advice.
-fn advised_on(world: &World, right: &str) -> Dossier {
-    let (fleur, mut case) = (&world.people.fleur, new_case(world));
-    let request = json!({ "recht": right, "ontvangenOp": words::today(fleur), "identiteitVastgesteld": "ja" });
-    let advice =
-        json!({ "verzoek": 0, "besluit": "toewijzen", "grond": "avg-15-21", "motivering": "Verzonnen", "tot": null });
-    for (kind, content) in [("verzoek", request), ("verzoek-advies", advice)] {
-        let command = json!({ "soort": kind, "inhoud": content });
-        command_with_tag(fleur, Endpoint::CommandRights, &case.id, &case.tag, &command).good(Endpoint::CommandRights);
-        case.look(fleur);
-    }
-    case
-}
-
-/// The FG agrees to the advice: the answer, and the id of the case.
-fn decide(world: &World, case: &Dossier) -> (Answer, String) {
-    let decision = json!({ "verzoek": 0, "akkoord": "ja" });
-    let answer = command_with_tag(&world.people.faye, Endpoint::DecideRequest, &case.id, &case.tag, &decision);
-    (answer, case.id.clone())
 }

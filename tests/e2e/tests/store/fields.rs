@@ -23,8 +23,9 @@ const NOT_WORDS: [&str; 13] = [
 
 /// Fields of an act's draft that are text, and that its check refuses unless they hold a day, a moment, an account
 /// or what the profile names.
-const CHECKED: [&str; 19] = [
+const CHECKED: [&str; 20] = [
     "/inhoud/signalen",
+    "/inhoud/adviseur",
     "/vervolgstappen/grondslag",
     "/opnieuwOp",
     "/agendaVan",

@@ -6,7 +6,7 @@ use e2e::{
 };
 use kit::clock::now;
 use serde_json::{Value, json};
-use shared::{contract::Endpoint, moment::Moment};
+use shared::{access::Role, contract::Endpoint, moment::Moment};
 
 impl Play<'_> {
     /// An AF looks for words.
@@ -100,7 +100,15 @@ impl Play<'_> {
         let advice = word("advies", "Kmtadvies-kanarie");
         self.send(Endpoint::AnswerKmtQuestion, adviser.to(Endpoint::AnswerKmtQuestion), &advice);
         case.look(&fleur);
-        kmt::ask(&fleur, &mut case);
+        let (account, own) = self.world.people.add(&self.world.host, "kmt.adviseur", Role::Adviser);
+        let mut to_account = kmt::question("Zes bedden");
+        to_account["inhoud"]["adviseur"] = account.into();
+        kmt::ask_with(&fleur, &case, &fresh_key(), &to_account).good(Endpoint::CommandCase);
+        let asked = own.to(Endpoint::KmtQuestions).send().good(Endpoint::KmtQuestions);
+        let to_one = own.to_one(Endpoint::AnswerOwnKmtQuestion, asked[0]["id"].as_str().expect("an id"));
+        let back = json!({ "soort": "terugvraag", "tekst": "Kmteigen-kanarie" });
+        self.send(Endpoint::AnswerOwnKmtQuestion, to_one, &back);
+        case.look(&fleur);
         let end = json!({ "soort": "kmt-vraag-sluiten", "inhoud": { "adviesvraag": 1, "reden": "Kmtreden-kanarie" } });
         self.fields.note(Endpoint::CommandCase, &end);
         case.command(&fleur, &end);

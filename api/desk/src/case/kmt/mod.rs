@@ -19,11 +19,11 @@ use kit::{
 use shared::{
     case::{
         Case, NewLink,
-        kmt::{CODE_DIGITS, KmtState, SaidWhat, Taken},
+        kmt::{CODE_DIGITS, KmtState, OpenLink, SaidWhat, Taken},
         notes::AdviserWord,
     },
-    contract::{KmtLink, KmtSaid, KmtView, ProblemKind},
-    id::{CaseId, LinkKey},
+    contract::{KmtAsked, KmtLink, KmtSaid, KmtView, ProblemKind},
+    id::{AccountId, CaseId, LinkKey},
     moment::Day,
 };
 
@@ -50,7 +50,7 @@ pub fn stored(link: &KmtLink) -> NewLink {
 /// The question behind a link, for whoever has its code too.
 pub struct Opened {
     standing: Standing<Case>,
-    keys: NewLink,
+    link: LinkKey,
 }
 
 /// Opens the question behind a link. A wrong code is counted in the case before this answers.
@@ -65,7 +65,7 @@ pub fn open(desk: &Desk, link: &KmtLink) -> Result<Opened, Failure> {
         let state = standing.value.kmt();
         let asked = state.iter().find(|state| state.asked.link == keys.link).ok_or_else(over)?;
         if same(asked.asked.code.as_str().as_bytes(), keys.code.as_str().as_bytes()) {
-            return Ok(Opened { standing, keys });
+            return Ok(Opened { standing, link: keys.link });
         }
         match standing.value.with_wrong_code(&keys.link, desk.now()) {
             Taken::Added(after) if write(desk, &standing, &after)? => return Err(over()),
@@ -74,6 +74,40 @@ pub fn open(desk: &Desk, link: &KmtLink) -> Result<Opened, Failure> {
         }
     }
     Err(Failure::of(ProblemKind::Busy, "Probeer het zo opnieuw."))
+}
+
+/// The questions that the adviser with this account may answer now. One whose case cannot be read is left out.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub fn of_account(desk: &Desk, account: &AccountId) -> Result<Vec<KmtAsked>, Failure> {
+    let mut asked = Vec::new();
+    for OpenLink { case, link, .. } in links::of_account(desk, account)? {
+        let Some(standing) = load(desk, &case).map(Some).or_else(unless_gone)? else { continue };
+        match (Opened { standing, link: link.clone() }).view(desk) {
+            Ok(question) => asked.push(KmtAsked { id: link, question }),
+            // it was answered, or is over otherwise
+            Err(Failure::Problem(..)) => {}
+            Err(failure) => return Err(failure),
+        }
+    }
+    asked.sort_by_key(|one| one.question.asked);
+    Ok(asked)
+}
+
+/// A case that was destroyed, or that cannot be read.
+fn unless_gone<T>(failure: Failure) -> Result<Option<T>, Failure> {
+    if matches!(failure, Failure::Problem(..)) { Ok(None) } else { failure.unless_damaged(None) }
+}
+
+/// One of those, by its id.
+///
+/// # Errors
+/// A 404 for one that this adviser was not asked, or that is over; [`Failure::Unavailable`].
+pub fn open_own(desk: &Desk, account: &AccountId, id: &LinkKey) -> Result<Opened, Failure> {
+    let list = links::of_account(desk, account)?;
+    let one = list.into_iter().find(|one| one.link == *id).ok_or_else(Failure::not_found)?;
+    Ok(Opened { standing: load(desk, &one.case)?, link: one.link })
 }
 
 impl Opened {
@@ -90,7 +124,7 @@ impl Opened {
     pub fn view(&self, desk: &Desk) -> Result<KmtView, Failure> {
         let case = &self.standing.value;
         let today = desk.now().day();
-        let state = case.kmt_behind(&self.keys.link, today).ok_or_else(over)?;
+        let state = case.kmt_behind(&self.link, today).ok_or_else(over)?;
         view(desk, case, &state, today)
     }
 
@@ -99,15 +133,15 @@ impl Opened {
     /// # Errors
     /// A 404 once it is over; [`Failure::Unavailable`].
     pub fn answer(self, desk: &Desk, word: &AdviserWord) -> Result<KmtView, Failure> {
-        let Self { mut standing, keys } = self;
+        let Self { mut standing, link } = self;
         for _ in 0..TRIES {
-            let after = match standing.value.with_adviser(&keys.link, word, desk.now()) {
+            let after = match standing.value.with_adviser(&link, word, desk.now()) {
                 Taken::Added(after) => after,
-                Taken::There => return of_link(desk, &standing.value, &keys.link),
+                Taken::There => return of_link(desk, &standing.value, &link),
                 Taken::Over => return Err(over()),
             };
             if write(desk, &standing, &after)? {
-                return of_link(desk, &after, &keys.link);
+                return of_link(desk, &after, &link);
             }
             standing = load(desk, &after.origins().id)?;
         }

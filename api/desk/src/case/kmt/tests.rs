@@ -53,6 +53,7 @@ fn ask(desk: &Desk, id: &CaseId, link: &KmtLink) {
         words: None,
         question: Prose::parse("Herkennen jullie dit?").unwrap(),
         asked_of: Line::parse("Adviseur KMT").unwrap(),
+        adviser: None,
     };
     let NewLink { link, code } = stored(link);
     let until = desk.now().plus_seconds(7 * 86_400).day();

@@ -5,7 +5,6 @@ use super::{
         send_form::SendForm,
     },
     open::why,
-    opened::Opened,
 };
 use crate::{
     client::{Call, Failure},
@@ -14,18 +13,28 @@ use crate::{
 use leptos::prelude::*;
 use shared::{
     case::notes::AdviserSays,
-    contract::{Endpoint, KmtAnswer, KmtLink, KmtView},
+    contract::{Endpoint, KmtAnswer, KmtLink, KmtOwnAnswer, KmtView},
+    id::LinkKey,
     text::{Line, Prose},
 };
 
-/// What is said, the words, and by whom.
-type Word = (AdviserSays, Prose, Line);
+/// With what somebody answers.
+#[derive(Debug, Clone)]
+pub enum Way {
+    /// A link and a code: then they say who they are.
+    Link(KmtLink),
+    /// An account, which was asked the question with this id.
+    Account(LinkKey),
+}
+
+/// What is said, the words, and who says it where that is asked.
+type Word = (AdviserSays, Prose, Option<Line>);
 
 #[derive(Clone, Default)]
 struct Draft {
     says: Option<AdviserSays>,
     text: String,
-    by: String,
+    by: Option<String>,
 }
 
 impl Draft {
@@ -33,34 +42,47 @@ impl Draft {
         let mut check = Check::of("antwoord");
         let says = check.chosen("soort", self.says, "Kies of je iets terugvraagt, of advies geeft.");
         let text = check.prose("tekst", &self.text, "Schrijf op wat je vraagt of adviseert.");
-        let by = check.line("door", &self.by, "Schrijf op wie je bent: je naam of je functie.");
-        let word = says.zip(text).zip(by);
-        check.finish(word.map(|((says, text), by)| (says, text, by)))
+        let who = "Schrijf op wie je bent: je naam of je functie.";
+        let by = self.by.as_ref().and_then(|by| check.line("door", by, who));
+        check.finish(says.zip(text).map(|(says, text)| (says, text, by)))
     }
 }
 
-/// The adviser asks something back, or gives the advice.
+/// The adviser asks something back, or gives the advice. `done` gets the question as it is then.
 #[component]
-pub fn AnswerForm(access: KmtLink, opened: RwSignal<Option<Opened>>) -> impl IntoView {
-    let form = Form::new("antwoord", Draft::default(), Draft::build);
-    let request = Request::<()>::without_session();
-    let send = move |(says, text, by): Word| {
-        let access = access.clone();
-        let asked = KmtAnswer { access: access.clone(), says, text, by };
-        request.run(answer(asked), move |question| opened.set(Some(Opened { access, question })));
+pub fn AnswerForm(way: Way, done: Callback<KmtView>) -> impl IntoView {
+    let asks_who = matches!(way, Way::Link(_));
+    let form = Form::new("antwoord", Draft { by: asks_who.then(String::new), ..Draft::default() }, Draft::build);
+    let request = match way {
+        Way::Link(_) => Request::<()>::without_session(),
+        Way::Account(_) => Request::<()>::new(),
     };
+    let send = move |word: Word| request.run(answer(way.clone(), word), move |question| done.run(question));
     view! {
         <SendForm form=form request=request send=send button="Verstuur" words=why>
             <ChoiceField id=form.id("soort") legend="Wat wil je zeggen?" all=AdviserSays::ALL note=form.note("soort")
                 value=form.part(|d| d.says, |d, v| d.says = v)/>
             <TextArea id=form.id("tekst") label="Je vraag of je advies" rows=6 note=form.note("tekst")
                 value=form.part(|d| d.text.clone(), |d, v| d.text = v) most=Some(Prose::MAX)/>
-            <TextField id=form.id("door") label="Wie ben je?" hint="Je naam of je functie" note=form.note("door")
-                value=form.part(|d| d.by.clone(), |d, v| d.by = v)/>
+            {asks_who.then(|| view! {
+                <TextField id=form.id("door") label="Wie ben je?" hint="Je naam of je functie" note=form.note("door")
+                    value=form.part(|d| d.by.clone().unwrap_or_default(), |d, v| d.by = Some(v))/>
+            })}
         </SendForm>
     }
 }
 
-async fn answer(body: KmtAnswer) -> Result<KmtView, Failure> {
-    Ok(Call::to(Endpoint::AnswerKmtQuestion).send(&body).await?.body)
+async fn answer(way: Way, (says, text, by): Word) -> Result<KmtView, Failure> {
+    Ok(match (way, by) {
+        (Way::Link(access), Some(by)) => {
+            let body = KmtAnswer { access, says, text, by };
+            Call::to(Endpoint::AnswerKmtQuestion).send(&body).await?.body
+        }
+        (Way::Account(id), _) => {
+            let call = Call::on(Endpoint::AnswerOwnKmtQuestion, id.as_str());
+            call.send(&KmtOwnAnswer { says, text }).await?.body
+        }
+        // the form does not give this
+        (Way::Link(_), None) => return Err(Failure::NoKey),
+    })
 }

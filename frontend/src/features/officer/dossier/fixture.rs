@@ -86,6 +86,7 @@ fn view(case: &Case) -> CaseDetail {
         joined: vec![],
         answers: vec![],
         kmt: vec![],
+        advisers: vec![],
         alike: vec![],
         sharing: Sharing::default(),
     }

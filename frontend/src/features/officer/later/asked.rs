@@ -57,6 +57,8 @@ pub enum OtherPart {
     Invitation,
     /// A question to KMT, for who holds its link.
     Adviser,
+    /// Those of an adviser who logs in.
+    OwnQuestions,
     /// Keeping and destroying.
     Keeping,
     /// Closing many reports at once.

@@ -1,6 +1,7 @@
 use super::{Context, Draft};
 use crate::{
     case::notes::{AgeGroup, KmtEnd, KmtQuestion, KmtReply, PlaceKind},
+    id::AccountId,
     indicators::ExploitationForm,
     report::{FindingCode, Look, Subject},
     text::{Line, Prose},
@@ -26,6 +27,8 @@ draft!(
         question: Prose = Question "vraag",
         /// Who is asked: a function at KMT.
         asked_of: Line = AskedOf "gevraagdAan",
+        /// The account of the adviser; none for a link and a code.
+        adviser: Option<AccountId> = Adviser "adviseur",
     }
 );
 draft!(

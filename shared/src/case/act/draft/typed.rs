@@ -213,6 +213,17 @@ impl Typed for AccountId {
     }
 }
 
+impl Typed for Option<AccountId> {
+    type Raw = Option<String>;
+    fn read(raw: &Option<String>) -> Result<Self, FindingCode> {
+        let typed = raw.as_ref().filter(|raw| !raw.trim().is_empty());
+        typed.map(AccountId::read).transpose()
+    }
+    fn raw(&self) -> Option<String> {
+        self.as_ref().map(ToString::to_string)
+    }
+}
+
 impl Typed for TypedNumber {
     type Raw = String;
     fn read(raw: &String) -> Result<Self, FindingCode> {

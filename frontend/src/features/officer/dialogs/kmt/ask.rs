@@ -45,6 +45,7 @@ pub fn AskDialog() -> impl IntoView {
                 hint="In je eigen woorden, zonder namen, nummers en plekken"/>
             <Area of=of part=KmtQuestionDraft::question() label="Je vraag" rows=3/>
             <Blank texts=Callback::new(move |()| of.with(texts)) put=Callback::new(move |texts| put(of, texts))/>
+            {advisers(of)}
             <Line of=of part=KmtQuestionDraft::asked_of() label="Aan wie vraag je het?"
                 hint="Een functie is genoeg, zoals: adviseur KMT"/>
         </ActDialog>
@@ -78,6 +79,21 @@ fn signals(of: Group<KmtQuestionDraft>) -> impl IntoView {
         view! {
             <Boxes id=of.id(part.field) legend="Welke signalen vertel je?" options=options note=of.note(part.field)
                 chosen=of.bound(part)/>
+        }
+    })
+}
+
+/// How it goes: with a link and a code, or to an adviser who logs in. Nothing is asked where no adviser does.
+fn advisers(of: Group<KmtQuestionDraft>) -> impl IntoView {
+    let all = Dossier::here().detail.with_untracked(|detail| detail.as_ref().map(|one| one.advisers.clone()));
+    let all = all.unwrap_or_default();
+    let option = |value: String, label: String| SelectOption { value, label };
+    let link = option(String::new(), "Met een link en een code".into());
+    let named = all.iter().map(|one| option(one.id.to_string(), one.name.as_str().to_owned()));
+    let options: Vec<SelectOption> = std::iter::once(link).chain(named).collect();
+    (!all.is_empty()).then(|| {
+        view! {
+            <PickFrom of=of part=KmtQuestionDraft::adviser() label="Hoe gaat de vraag?" options=Signal::stored(options)/>
         }
     })
 }
