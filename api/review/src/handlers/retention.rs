@@ -38,7 +38,7 @@ pub async fn at(endpoint: ReviewEndpoint, call: Call) -> Result<Response, Failur
 fn list(call: &Call) -> Result<Response, Failure> {
     let desk = &call.desk;
     let page = query::page(call.query())?;
-    let reader = reader(&call)?;
+    let reader = reader(call)?;
     let (due, next_page) = retention::due_cases(desk, page, &reader)?;
     let (proposals, under_way) = retention::waiting(desk, &reader)?;
     let (established, today) = (desk.profile()?.retention.established, desk.now().day());
@@ -79,7 +79,7 @@ async fn command(call: Call) -> Result<Response, Failure> {
 /// The declarations of destruction.
 fn certificates(call: &Call) -> Result<Response, Failure> {
     let before = query::before(call.query())?;
-    let reader = reader(&call)?;
+    let reader = reader(call)?;
     let (certificates, next) = retention::certificates(&call.desk, before, &reader)?;
     let names = names(&call.desk)?;
     Ok(answer(Endpoint::Certificates, &CertificatePage { certificates, next, names }))

@@ -14,21 +14,6 @@ use crate::{
 
 /// A case in this step that meets the act's precondition, and who asks for it.
 pub(super) fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
-    let first: &[ActKind] = if kind == ActKind::Close && step == Step::Referred {
-        &[ActKind::GiveFeedback]
-    } else if kind == ActKind::ProposeLift {
-        &[ActKind::Exclude]
-    } else if kind == ActKind::ProposeEndHold {
-        &[ActKind::Hold]
-    } else if kind == ActKind::LiftRestriction {
-        &[ActKind::Restrict]
-    } else if kind == ActKind::AdviseRequest {
-        &[ActKind::ReceiveRequest]
-    } else if matches!(kind, ActKind::Agree | ActKind::Decline | ActKind::Withdraw) {
-        &[ActKind::Exclude]
-    } else {
-        &[]
-    };
     let who = if matches!(kind, ActKind::Agree | ActKind::Decline) { 2 } else { 1 };
     let of_a_table = matches!(kind, ActKind::RecordDiscussed | ActKind::MoveTable);
     let begin = if kind == ActKind::RecordLateContact && step != Step::Received {
@@ -50,7 +35,26 @@ pub(super) fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
     } else {
         case_in(step)
     };
-    (first.iter().fold(begin, |case, kind| carry(case, act(*kind))), officer(who))
+    (comes_first(step, kind).iter().fold(begin, |case, kind| carry(case, act(*kind))), officer(who))
+}
+
+/// What has to be done before an act of this kind.
+fn comes_first(step: Step, kind: ActKind) -> &'static [ActKind] {
+    if kind == ActKind::Close && step == Step::Referred {
+        &[ActKind::GiveFeedback]
+    } else if kind == ActKind::ProposeLift {
+        &[ActKind::Exclude]
+    } else if kind == ActKind::ProposeEndHold {
+        &[ActKind::Hold]
+    } else if kind == ActKind::LiftRestriction {
+        &[ActKind::Restrict]
+    } else if kind == ActKind::AdviseRequest {
+        &[ActKind::ReceiveRequest]
+    } else if matches!(kind, ActKind::Agree | ActKind::Decline | ActKind::Withdraw) {
+        &[ActKind::Exclude]
+    } else {
+        &[]
+    }
 }
 
 /// Before its own decision, a melder is told what was decided in the lead case.
