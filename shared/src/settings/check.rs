@@ -1,5 +1,5 @@
 //! The one check of settings. Page, API and `meldroute profiel` use it.
-use super::{bounds::terms_within, parts::Part, phones::Phones};
+use super::{bounds::terms_within, parts::Part, phones::Phones, sharing};
 use crate::{
     minutes::Minutes,
     moment::Day,
@@ -40,6 +40,7 @@ impl Part {
             Self::Name(Some(name)) => check_name(name, &mut found),
             Self::Functions(Some(functions)) => check_functions(functions, &mut found),
             Self::Minutes(Some(minutes)) => check_minutes(minutes, &mut found),
+            Self::Sharing(Some(table)) => found.extend(sharing::findings(table)),
             Self::Retention(Some(terms)) => check_terms(terms, &mut found),
             Self::Register(Some(register)) => check_register(register, &mut found),
             Self::Processors(Some(processors)) => check_processors(processors, &mut found),
@@ -51,6 +52,7 @@ impl Part {
             | Self::Name(None)
             | Self::Functions(None)
             | Self::Minutes(None)
+            | Self::Sharing(None)
             | Self::Retention(None)
             | Self::Register(None)
             | Self::Processors(None) => {}

@@ -11,6 +11,7 @@ mod over;
 mod parts;
 mod phones;
 mod ranks;
+mod sharing;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -6,6 +6,7 @@ use crate::{
     moment::Day,
     profile::{Function, Processor, Profile, Register, Source},
     retention::Terms,
+    sharing::Sharing,
 };
 
 pub(super) fn phones(profile: &mut Profile, Phones { kmt, confidant, officers, backup }: Phones) {
@@ -39,6 +40,13 @@ pub(super) fn minutes(profile: &mut Profile, minutes: Minutes) {
     profile.minutes = minutes;
 }
 
+/// A table in which something is wrong does not hold: the rules of care may have become stricter since it was set.
+pub(super) fn sharing(profile: &mut Profile, table: Sharing) {
+    if table.faults().is_empty() {
+        profile.sharing = table;
+    }
+}
+
 /// Terms outside the bounds of the file do not hold: the file may have become stricter since they were set.
 pub(super) fn retention(profile: &mut Profile, terms: Terms) {
     if terms_within(&terms, &profile.retention).is_empty() {
@@ -60,7 +68,7 @@ pub(super) fn processors(profile: &mut Profile, processors: Vec<Processor>) {
 
 /// The same parts, read from a profile.
 pub(super) mod of {
-    use super::{Day, Function, ListVersion, Minutes, Phones, Processor, Profile, Register, Source, Terms};
+    use super::{Day, Function, ListVersion, Minutes, Phones, Processor, Profile, Register, Sharing, Source, Terms};
 
     pub(in crate::settings) fn phones(profile: &Profile) -> Phones {
         Phones {
@@ -93,6 +101,10 @@ pub(super) mod of {
 
     pub(in crate::settings) fn minutes(profile: &Profile) -> Minutes {
         profile.minutes.clone()
+    }
+
+    pub(in crate::settings) fn sharing(profile: &Profile) -> Sharing {
+        profile.sharing.clone()
     }
 
     pub(in crate::settings) fn retention(profile: &Profile) -> Terms {

@@ -6,6 +6,7 @@ use crate::{
     moment::Day,
     profile::{Function, Processor, Profile, Register, Source},
     retention::Terms,
+    sharing::Sharing,
 };
 use serde::{Deserialize, Serialize};
 
@@ -100,6 +101,8 @@ parts! {
     Functions functions: Vec<Function> = "functies", second person: true;
     /// Minuten op de werklijst.
     Minutes minutes: Minutes = "minuten", second person: false;
+    /// Wat waarheen mag. What leaves the gemeente follows from it, so two people change it.
+    Sharing sharing: Sharing = "delen", second person: true;
     /// Bewaartermijnen. What may be destroyed follows from them, so two people change them.
     Retention retention: Terms = "bewaartermijnen", second person: true;
     /// Welke signalenlijst.

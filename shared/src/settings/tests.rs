@@ -154,9 +154,9 @@ fn a_list_is_named_by_its_version_and_the_register_may_be_empty() {
     assert_eq!(found(Part::Processors(Some(two))), expected.map(|(field, code)| (field.to_owned(), code)));
 }
 
-/// Numbers, functions and terms; nothing else waits for a second person.
+/// Numbers, functions, what may go where and terms; nothing else waits for a second person.
 #[test]
 fn what_could_harm_takes_a_second_person() {
     let two: Vec<PartKind> = PartKind::ALL.iter().copied().filter(|kind| kind.needs_second_person()).collect();
-    assert_eq!(two, [PartKind::Phones, PartKind::Functions, PartKind::Retention]);
+    assert_eq!(two, [PartKind::Phones, PartKind::Functions, PartKind::Sharing, PartKind::Retention]);
 }

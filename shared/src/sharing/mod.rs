@@ -11,6 +11,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use check::{MOST_GROUNDS, SharingFault};
 pub use kind::DataKind;
 pub use receiver::ReferralTarget;
 pub use rule::SharingRule;

@@ -23,6 +23,7 @@ pub(crate) fn settings() -> Value {
             { "id": "zorg-en-veiligheid", "naam": "Adviseur zorg en veiligheid" }
         ])),
         change("minuten", json!({ "bellen": 25, "bespreken": 15 })),
+        change("delen", json!(crate::sharing::Sharing::default())),
         change("bewaartermijnen", json!(crate::retention::Terms::default())),
         change("signalenlijst", json!("2026-1")),
         change("register", json!({ "verantwoordelijke": "College van burgemeester en wethouders" })),

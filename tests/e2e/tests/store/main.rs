@@ -125,7 +125,9 @@ fn settings(fields: &mut Fields) {
     let phones = json!({
         "kmt": contact, "vertrouwenspersoon": contact, "aandachtsfunctionarissen": contact, "achterwacht": backup
     });
-    // the last two wait for a second person, one at a time
+    let rule = json!({ "naar": "vtt", "mag": ["aard"], "grondslagen": ["Grondslag-kanarie"] });
+    let sharing = json!({ "vastgesteldOp": "2026-11-01", "ontvangers": [rule] });
+    // the last three wait for a second person, one at a time
     let withdrawn = json!({ "soort": "intrekken" });
     for (part, waits) in [
         (json!({ "onderdeel": "sluitingsdagen", "waarde": ["2027-05-14"] }), false),
@@ -137,6 +139,7 @@ fn settings(fields: &mut Fields) {
         (json!({ "onderdeel": "naam", "waarde": "Naam-kanarie" }), false),
         (json!({ "onderdeel": "register", "waarde": register }), false),
         (json!({ "onderdeel": "verwerkers", "waarde": [{ "naam": "Kanarie", "taak": "Taak-kanarie" }] }), false),
+        (json!({ "onderdeel": "delen", "waarde": sharing }), true),
         (json!(functions), true),
         (json!({ "onderdeel": "telefoon", "waarde": phones }), true),
     ] {

@@ -77,6 +77,7 @@ pub fn groups(part: &Part, file: Option<&Part>) -> Vec<Group> {
             | Part::Sources(_)
             | Part::Texts(_)
             | Part::Functions(_)
+            | Part::Sharing(_)
             | Part::List(_)
             | Part::Processors(_),
             _,

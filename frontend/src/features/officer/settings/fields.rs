@@ -46,6 +46,7 @@ impl Draft {
             | PartKind::Sources
             | PartKind::Texts
             | PartKind::Functions
+            | PartKind::Sharing
             | PartKind::List
             | PartKind::Processors => return Err(Vec::new()),
         };

@@ -52,6 +52,7 @@ fn before_confirming(kind: PartKind) -> &'static str {
     match kind {
         PartKind::Phones => "Bel elk nieuw nummer zelf een keer voordat je bevestigt.",
         PartKind::Functions => "Kijk of elke functie nog dezelfde is: melders sluiten er mensen mee uit.",
+        PartKind::Sharing => "Kijk per ontvanger of dit met de FG, het KMT en het ZVH is vastgesteld.",
         PartKind::Retention => "Overleg met de FG. Er gaat niets weg zonder dat twee mensen dat per dossier besluiten.",
         PartKind::Closed
         | PartKind::Sources

@@ -6,6 +6,7 @@ use shared::{
     profile::{Backup, Contact, Domain, Function},
     retention::{Outcome, Terms},
     settings::{Part, Phones},
+    sharing::{Sharing, SharingRule},
 };
 
 /// A part as a list of lines.
@@ -42,6 +43,7 @@ pub fn lines(part: &Part) -> Vec<String> {
         Part::Minutes(Some(minutes)) => {
             work_names().into_iter().zip(minutes.all()).map(|(name, all)| format!("{name}: {all} minuten")).collect()
         }
+        Part::Sharing(Some(table)) => of_table(table),
         Part::Retention(Some(terms)) => of_terms(terms),
         Part::List(Some(version)) => vec![format!("Lijst {}", version.as_str())],
         Part::Register(Some(register)) => {
@@ -58,11 +60,27 @@ pub fn lines(part: &Part) -> Vec<String> {
         | Part::Name(None)
         | Part::Functions(None)
         | Part::Minutes(None)
+        | Part::Sharing(None)
         | Part::Retention(None)
         | Part::List(None)
         | Part::Register(None)
         | Part::Processors(None) => Vec::new(),
     }
+}
+
+/// What may go where, in words: a line for each receiver.
+fn of_table(table: &Sharing) -> Vec<String> {
+    let established = table.established.map(|day| format!("Vastgesteld op {}", day_with_year(day)));
+    table.rules.iter().map(rule).chain(established).collect()
+}
+
+fn rule(rule: &SharingRule) -> String {
+    let list = |all: Vec<String>| if all.is_empty() { "niets".to_owned() } else { all.join(", ") };
+    let may = list(rule.may.iter().map(|kind| kind.words().to_owned()).collect());
+    let grounds = list(rule.grounds.iter().map(|ground| isolated(ground).into_owned()).collect());
+    let consent = if rule.consent { "; alleen als de persoon het goedvindt" } else { "" };
+    let coerced = if rule.asks_coerced { "; met antwoord op: kan deze persoon gedwongen zijn?" } else { "" };
+    format!("{}: {may}; grondslag: {grounds}{consent}{coerced}", rule.to.words())
 }
 
 /// Terms in words: how long for each outcome, and for lines of the audit and of the processing record.

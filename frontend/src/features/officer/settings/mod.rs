@@ -10,6 +10,7 @@ mod page;
 mod phones;
 mod preview;
 mod rows;
+mod sharing;
 mod store;
 mod words;
 

@@ -5,6 +5,7 @@ use super::{
     lines::list,
     phones::PhonesForm,
     rows::rows_form,
+    sharing::SharingForm,
     store::Settings,
     words::{failure, name},
 };
@@ -75,10 +76,12 @@ fn content(part: Part, file: Option<Part>, role: Role) -> AnyView {
     }
     match part {
         Part::Phones(Some(phones)) => view! { <PhonesForm phones=phones/> }.into_any(),
+        Part::Sharing(Some(table)) => view! { <SharingForm table=table/> }.into_any(),
         part @ (Part::Name(_) | Part::Minutes(_) | Part::Retention(_) | Part::Register(_)) => {
             fields_form(&part, file).into_any()
         }
         part @ (Part::Phones(None)
+        | Part::Sharing(None)
         | Part::Closed(_)
         | Part::Sources(_)
         | Part::Texts(_)

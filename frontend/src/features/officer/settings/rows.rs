@@ -116,6 +116,7 @@ pub fn rows_form(part: &Part) -> Option<AnyView> {
         | Part::Name(_)
         | Part::Minutes(_)
         | Part::Retention(_)
+        | Part::Sharing(_)
         | Part::List(_)
         | Part::Register(_) => return None,
     };

@@ -92,6 +92,7 @@ pub fn name(kind: PartKind) -> &'static str {
         PartKind::Name => "Naam van de gemeente",
         PartKind::Functions => "Functies",
         PartKind::Minutes => "Minuten",
+        PartKind::Sharing => "Wat waarheen mag",
         PartKind::Retention => "Bewaartermijnen",
         PartKind::List => "Signalenlijst",
         PartKind::Register => "Register van verwerkingen",
@@ -109,6 +110,7 @@ pub fn screens(kind: PartKind) -> &'static str {
         PartKind::Name => "Te zien boven het formulier van de melder en in het register.",
         PartKind::Functions => "Te zien op het formulier, bij wie een melding niet mag zien, en bij accounts.",
         PartKind::Minutes => "Te zien op de werklijst, bij hoeveel tijd iets vraagt.",
+        PartKind::Sharing => "Te zien bij een besluit, bij een stuk voor een ontvanger en bij Bekend bij KMT?",
         PartKind::Retention => {
             "Te zien bij Bewaren. Er gaat niets weg: vernietigen vragen en bevestigen altijd twee mensen."
         }
