@@ -7,7 +7,7 @@ pub enum TextKind {
     /// Anything.
     #[default]
     Text,
-    /// A telephone number.
+    /// A telephone number, or another row of digits.
     Phone,
     /// An e-mail address.
     Email,

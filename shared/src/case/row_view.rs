@@ -181,17 +181,20 @@ impl RowView {
     }
 }
 
-/// What this AF does next today. What a colleague asks comes first; KMT is not asked again while it is to answer.
+/// What this AF does next today. What a colleague asks comes first, then a melder who has to be called, and what cannot
+/// wait. KMT is not asked again while it is to answer.
 fn next_today(row: &Row, today: Day, me: &AccountId) -> NextAction {
-    let kmt = row.kmt.filter(|_| row.next == NextAction::AskKmt).map(|kmt| kmt.on(today));
+    let next = row.next;
     if row.asking.iter().any(|one| one.asks(me, today)) {
-        NextAction::AnswerColleague
-    } else if kmt == Some(KmtStand::AskedBack) {
-        NextAction::AnswerKmt
-    } else if kmt == Some(KmtStand::Asked) && row.due.is_none_or(|due| today < due) {
-        NextAction::AwaitKmt
-    } else {
-        row.next
+        return NextAction::AnswerColleague;
+    }
+    let keeps = row.urgent || next.is_with_others() || matches!(next, NextAction::CallReporter | NextAction::AskTable);
+    match row.kmt.filter(|_| !keeps).map(|kmt| kmt.on(today)) {
+        Some(KmtStand::AskedBack) => NextAction::AnswerKmt,
+        Some(KmtStand::Asked) if next == NextAction::AskKmt && row.due.is_none_or(|due| today < due) => {
+            NextAction::AwaitKmt
+        }
+        Some(_) | None => next,
     }
 }
 

@@ -50,7 +50,9 @@ pub use endpoint::{
 pub use endpoint::{Body, SchemaOf};
 pub use entry::{AcceptInvitation, AccountDone, Invitation, InvitationPart, InvitationView, InvitationWord};
 pub use joined::{JoinedReport, LeadCase};
-pub use kmt::{KmtAnswer, KmtAsked, KmtLink, KmtOwnAnswer, KmtSaid, KmtView, NamesAnswer, NamesQuestion};
+pub use kmt::{
+    KmtAnswer, KmtAsked, KmtContent, KmtForAdviser, KmtLink, KmtOwnAnswer, KmtSaid, KmtView, NamesAnswer, NamesQuestion,
+};
 pub use meeting::{CaseMeeting, MeetingLine, MeetingOfficer, MeetingView, MeetingsPage, ProposedCase};
 pub use own::{OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, Password};
 pub use phone_draft::{PhoneDraftChange, PhoneDraftLine, PhoneDraftSent, PhoneDraftTyped, PhoneDraftView};

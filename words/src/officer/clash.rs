@@ -24,6 +24,8 @@ pub(super) fn contradiction(field: impl DraftField) -> &'static str {
 pub(super) fn ground(field: impl DraftField, code: FindingCode) -> &'static str {
     if code == FindingCode::SourceWithoutGround {
         "Voor deze bron noemt het profiel van de gemeente geen grondslag."
+    } else if ["/leeftijden", "/vraag"].contains(&field.pointer().as_str()) {
+        "Volgens de tabel van de gemeente mag dit niet naar het KMT voor advies. Vraag je beheerder, of bel het KMT."
     } else if field.pointer().ends_with("/grondslag") {
         "Het profiel van de gemeente noemt deze grondslag niet voor deze ontvanger. Zonder grondslag gaat er niets heen."
     } else {

@@ -5,8 +5,9 @@ use shared::{
     case::{
         KmtEvent,
         kmt::KmtStand,
-        notes::{AdviserSays, AskedKmt, KmtQuestion, PlaceKind},
+        notes::{AdviserSays, AskedKmt, PlaceKind},
     },
+    contract::KmtContent,
     text::Prose,
 };
 
@@ -49,21 +50,21 @@ impl Words for AdviserSays {
     }
 }
 
-/// What an adviser reads, in the order of the page; `signals` are the sentences of the list.
+/// What an adviser reads, in the order of the page.
 #[must_use]
-pub fn kmt_facts(question: &KmtQuestion, signals: &[String]) -> Vec<Fact> {
+pub fn kmt_facts(content: &KmtContent) -> Vec<Fact> {
     let list = |all: Vec<&str>| all.join(", ");
     let mut facts = vec![
-        fact("Vorm", list(question.forms.iter().map(|form| form.words()).collect())),
-        fact("Het gaat om", question.subject.words()),
+        fact("Vorm", list(content.forms.iter().map(|form| form.words()).collect())),
+        fact("Het gaat om", content.subject.words()),
     ];
-    facts.extend(question.place.map(|place| fact("Soort plek", place.words())));
-    if !question.ages.is_empty() {
-        facts.push(fact("Leeftijden", list(question.ages.iter().map(|age| age.words()).collect())));
+    facts.extend(content.place.map(|place| fact("Soort plek", place.words())));
+    if !content.ages.is_empty() {
+        facts.push(fact("Leeftijden", list(content.ages.iter().map(|age| age.words()).collect())));
     }
-    facts.extend(signals.iter().map(|sentence| fact("Signaal", sentence.as_str())));
-    facts.extend(question.words.iter().map(|words| fact("Wat nog telt", words.as_str())));
-    facts.push(fact("De vraag", question.question.as_str()));
+    facts.extend(content.signals.iter().map(|sentence| fact("Signaal", sentence.as_str())));
+    facts.extend(content.words.iter().map(|words| fact("Wat nog telt", words.as_str())));
+    facts.push(fact("De vraag", content.question.as_str()));
     facts
 }
 
@@ -79,8 +80,8 @@ pub(super) fn told(event: &KmtEvent) -> Told {
 }
 
 fn asked_facts(asked: &AskedKmt) -> Vec<Fact> {
-    let mut facts = kmt_facts(&asked.question, &[]);
+    let mut facts = kmt_facts(&KmtContent::of(&asked.question, Vec::new()));
     facts.push(fact("Gevraagd aan", asked.question.asked_of.as_str()));
-    facts.push(fact("De link werkt tot en met", day_with_year(asked.until)));
+    facts.push(fact("Te beantwoorden tot en met", day_with_year(asked.until)));
     facts
 }

@@ -88,7 +88,7 @@ pub fn accept(desk: &Desk, asked: &AcceptInvitation) -> Result<(AccountId, Vec<S
         return Err(Failure::Problem(ProblemKind::BadRequest, "Verbeter wat hieronder staat.", errors));
     };
     let (made, codes) = StoredCredential::make(&asked.password, factor, step)?;
-    let begun = audit::begin_about(desk, Endpoint::AcceptInvitation, Some(&account.id), &account.id)?;
+    let begun = audit::begin_about(desk, Endpoint::AcceptInvitation, Some(&account.id), account.id.as_str())?;
     begun.ends(desk, enrol(desk, &account.id, &words, &made))?;
     Ok((account.id, codes))
 }

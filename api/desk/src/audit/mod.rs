@@ -31,7 +31,7 @@ pub use destroy::destroy_due;
 pub use list::{Filter, Listed, list};
 pub use rounds::go_on;
 pub use tell::{tell_all, tell_due, tell_of};
-pub use trail::{Trail, begin, begin_about, begin_of_case, note, note_new_root, note_on_server, note_refused};
+pub use trail::{Trail, begin, begin_about, note, note_new_root, note_on_server, note_refused};
 pub use verify::{check, verify};
 
 use crate::Desk;

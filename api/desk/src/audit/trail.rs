@@ -77,26 +77,14 @@ pub fn note(desk: &Desk, endpoint: Endpoint, actor: Option<&AccountId>, about: &
         .map(drop)
 }
 
-/// The same about a case, of somebody without an account: an adviser of KMT, with a link and its code.
-///
-/// # Errors
-/// [`Failure::Unavailable`]: without a line nothing is shown and nothing kept.
-pub fn begin_of_case(desk: &Desk, endpoint: Endpoint, case: &CaseId) -> Result<Begun, Failure> {
-    begin_from(desk, (endpoint, request_to(endpoint)), None, case.as_str())
-}
-
-/// Takes the number of such a line before the work, for what changes somebody's access: work that stops half-way then
-/// leaves a gap, which is accounted for.
+/// Takes the number of a line about an account or a case before the work: for what changes somebody's access, and for
+/// an adviser of KMT, who has an account or a link and its code. Work that stops half-way then leaves a gap, which is
+/// accounted for.
 ///
 /// # Errors
 /// [`Failure::Unavailable`]: without a line nothing is done.
-pub fn begin_about(
-    desk: &Desk,
-    endpoint: Endpoint,
-    actor: Option<&AccountId>,
-    about: &AccountId,
-) -> Result<Begun, Failure> {
-    begin_from(desk, (endpoint, request_to(endpoint)), actor, about.as_str())
+pub fn begin_about(desk: &Desk, endpoint: Endpoint, actor: Option<&AccountId>, about: &str) -> Result<Begun, Failure> {
+    begin_from(desk, (endpoint, request_to(endpoint)), actor, about)
 }
 
 /// Writes the line for an administrator's command, run outside the application. `endpoint` is the one that would be

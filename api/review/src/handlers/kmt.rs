@@ -15,7 +15,7 @@ use shared::{
     access::{Action, Relation, Role, may},
     audit::Denial,
     case::notes::AdviserWord,
-    contract::{Endpoint, KmtAnswer, KmtLink, KmtOwnAnswer, KmtView, ProblemKind, ReviewEndpoint},
+    contract::{Endpoint, KmtAnswer, KmtForAdviser, KmtLink, KmtOwnAnswer, ProblemKind, ReviewEndpoint},
 };
 
 /// Does what this endpoint does.
@@ -43,17 +43,21 @@ async fn look(call: Call) -> Result<Response, Failure> {
 async fn respond(call: Call) -> Result<Response, Failure> {
     let desk = call.desk;
     let KmtAnswer { access, says, text, by } = body::json(call.request).await?;
-    let word = AdviserWord { says, text, by };
+    let word = AdviserWord { says, text, by, account: None };
     let view = noted(&desk, Endpoint::AnswerKmtQuestion, &access, |opened| opened.answer(&desk, &word))?;
     Ok(answer(Endpoint::AnswerKmtQuestion, &view))
 }
 
-/// The questions that the adviser who is logged in was asked.
+/// The questions that the adviser who is logged in was asked. Each that they read leaves a line about its case.
 fn own(call: &Call) -> Result<Response, Failure> {
     let who = call.who()?;
     check(Some(who.role), Relation::Asked)?;
-    let asked = kmt::of_account(&call.desk, &who.account)?;
-    Ok(answer(Endpoint::KmtQuestions, &asked))
+    let mut shown = Vec::new();
+    for (case, asked) in kmt::of_account(&call.desk, &who.account)? {
+        let line = audit::begin_about(&call.desk, Endpoint::KmtQuestions, Some(&who.account), case.as_str())?;
+        shown.push(line.ends(&call.desk, Ok(asked))?);
+    }
+    Ok(answer(Endpoint::KmtQuestions, &shown))
 }
 
 /// Answers one of them, under the name of the account.
@@ -61,12 +65,13 @@ async fn respond_own(call: Call) -> Result<Response, Failure> {
     check(Some(call.who()?.role), Relation::Asked)?;
     let (who, id) = (call.who()?.account.clone(), call.id()?);
     let Call { desk, trail, request, .. } = call;
+    let KmtOwnAnswer { says, text } = body::json(request).await?;
     let opened = kmt::open_own(&desk, &who, &id)?;
     trail.about_case(opened.case());
-    let KmtOwnAnswer { says, text } = body::json(request).await?;
     let accounts = account::all(&desk)?;
     let by = accounts.into_iter().find(|one| one.id == who).map(|one| one.name).ok_or_else(Failure::not_found)?;
-    Ok(answer(Endpoint::AnswerOwnKmtQuestion, &opened.answer(&desk, &AdviserWord { says, text, by })?))
+    let word = AdviserWord { says, text, by, account: Some(who) };
+    Ok(answer(Endpoint::AnswerOwnKmtQuestion, &opened.answer(&desk, &word)?))
 }
 
 /// Does this with the question behind a link. Whoever gets in leaves a line, whose number is taken before; whoever does
@@ -75,11 +80,11 @@ fn noted(
     desk: &Desk,
     endpoint: Endpoint,
     link: &KmtLink,
-    work: impl FnOnce(Opened) -> Result<KmtView, Failure>,
-) -> Result<KmtView, Failure> {
+    work: impl FnOnce(Opened) -> Result<KmtForAdviser, Failure>,
+) -> Result<KmtForAdviser, Failure> {
     let done = kmt::open(desk, link).and_then(|opened| {
         check(None, Relation::CodeHolder)?;
-        let line = audit::begin_of_case(desk, endpoint, opened.case())?;
+        let line = audit::begin_about(desk, endpoint, None, opened.case().as_str())?;
         line.ends(desk, work(opened))
     });
     if matches!(&done, Err(Failure::Problem(ProblemKind::NotFound, ..))) {

@@ -21,8 +21,10 @@ pub async fn look(call: Call) -> Result<Response, Failure> {
     let asked: NamesQuestion = of.body().await?;
     let mut texts = asked.texts;
     for text in &mut texts {
-        let Ok(written) = Prose::parse(text) else { continue };
-        *text = without(&of.desk, &of.seen.standing.value, &written)?.as_str().to_owned();
+        if !text.trim().is_empty() {
+            let written = Prose::parse(text).map_err(|_| too_long())?;
+            *text = without(&of.desk, &of.seen.standing.value, &written)?.as_str().to_owned();
+        }
     }
     Ok(answer(Endpoint::LookForNames, &NamesAnswer { texts }))
 }
@@ -58,6 +60,9 @@ fn is_adviser(desk: &Desk, account: Option<&AccountId>) -> Result<bool, Failure>
 
 fn without(desk: &Desk, case: &Case, text: &Prose) -> Result<Prose, Failure> {
     let officers: Vec<String> = account::all(desk)?.iter().map(|one| one.name.as_str().to_owned()).collect();
-    let long = |_| Failure::of(ProblemKind::BadRequest, "Maak de tekst korter: met wat is weggelakt past hij niet.");
-    without_names(case, &officers, text).map_err(long)
+    without_names(case, &officers, text).map_err(|_| too_long())
+}
+
+fn too_long() -> Failure {
+    Failure::of(ProblemKind::BadRequest, "Een tekst is te lang om na te kijken. Maak hem korter.")
 }

@@ -159,7 +159,7 @@ pub async fn link(call: Call) -> Result<Response, Failure> {
         }
     };
     let known = attempt.passed(&desk, &account.id)?;
-    let begun = audit::begin_about(&desk, Endpoint::LinkWorkAccount, Some(&account.id), &account.id)?;
+    let begun = audit::begin_about(&desk, Endpoint::LinkWorkAccount, Some(&account.id), account.id.as_str())?;
     let account = begun.ends(&desk, account::work::link(&desk, &arrival, &account.id))?;
     let (session, cookie) = session::open(&desk, &account)?;
     session::leave_behind(&desk, &headers)?;

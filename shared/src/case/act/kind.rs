@@ -143,6 +143,8 @@ impl ActKind {
                 | Self::AddRemark
                 | Self::NoteMeeting
                 | Self::AskReporter
+                | Self::AskKmt
+                | Self::ReplyToKmt
                 | Self::NoteMeldcode
                 | Self::Correct
         )

@@ -19,8 +19,9 @@ pub(super) fn asked_back(case: &Case, asker: Asker<'_>) -> Result<(), Refusal> {
     check(waits, Refusal::NothingToDo)
 }
 
+/// One that is over without an answer can be ended too, so that nothing of it is left on the worklist.
 pub(super) fn an_open_question(case: &Case, asker: Asker<'_>) -> Result<(), Refusal> {
-    check(case.kmt().iter().any(|state| state.is_open(asker.today)), Refusal::NothingToDo)
+    check(case.kmt().iter().any(|state| state.can_end(asker.today)), Refusal::NothingToDo)
 }
 
 /// The signals are those of the report: what was not ticked is not told.
@@ -40,6 +41,6 @@ pub(super) fn reply(case: &Case, reply: KmtReply, context: &Context<'_>) -> Resu
 }
 
 pub(super) fn end(case: &Case, end: KmtEnd, context: &Context<'_>) -> Result<Event, Refusal> {
-    check(case.kmt().get(end.question).is_some_and(|state| state.is_open(context.today)), Refusal::NothingToDo)?;
+    check(case.kmt().get(end.question).is_some_and(|state| state.can_end(context.today)), Refusal::NothingToDo)?;
     Ok(Event::Kmt(KmtEvent::Ended(end)))
 }

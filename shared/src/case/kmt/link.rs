@@ -1,9 +1,9 @@
 //! What comes in with a link: the question behind it, the adviser's words, and wrong codes.
-use super::{KmtStand, KmtState, MOST_TRIES, MOST_WORDS, states};
+use super::{KmtStand, KmtState, MOST_TRIES, MOST_WORDS, SaidWhat, states};
 use crate::{
     case::{
         Case, Step,
-        notes::{AdviserWord, KmtWord},
+        notes::{AdviserSays, AdviserWord, KmtWord},
     },
     id::LinkKey,
     moment::{Day, Moment},
@@ -16,6 +16,8 @@ pub enum Taken {
     Added(Box<Case>),
     /// It was there already: a retry.
     There,
+    /// Something was asked back, and no AF has answered yet; or so often that only the advice is left.
+    Waits,
     /// Nothing more can be written here.
     Over,
 }
@@ -38,45 +40,68 @@ impl Case {
         said + self.kmt().iter().filter(|state| state.tries >= MOST_TRIES).count()
     }
 
-    /// The question behind this link, while somebody who holds it may see it: not once it was answered, ended or is
-    /// over, and not when the case is closed, restricted or goes, or when the AF who gave the link away may not know of
-    /// the case any more.
-    #[must_use]
-    pub fn kmt_behind(&self, link: &LinkKey, today: Day) -> Option<KmtState<'_>> {
+    /// The question behind this link, for whoever may know of it: not once an AF ended it, wrong codes closed it or its
+    /// days are over, and not when the case is closed, restricted or goes, or when the AF who gave the link away is
+    /// excluded.
+    fn kmt_at(&self, link: &LinkKey, today: Day) -> Option<KmtState<'_>> {
         let (rights, exclusions) = (self.rights(), self.exclusions());
         let stops = rights.is_doomed() || rights.is_restricted() || self.status().step() == Step::Closed;
         let state = self.kmt().into_iter().find(|state| state.asked.link == *link)?;
         let kept_out = exclusions.names(state.by) || exclusions.names_provisionally(state.by, today);
-        (!stops && !kept_out && state.is_open(today)).then_some(state)
+        let works = today <= state.asked.until && (state.is_open(today) || state.stand(today) == KmtStand::Answered);
+        (!stops && !kept_out && works).then_some(state)
     }
 
-    /// The case with what an adviser wrote. The same once more, also after it was answered, is a retry.
+    /// The same, while the adviser may read it and write.
+    #[must_use]
+    pub fn kmt_behind(&self, link: &LinkKey, today: Day) -> Option<KmtState<'_>> {
+        self.kmt_at(link, today).filter(|state| state.is_open(today))
+    }
+
+    /// The case with what an adviser wrote. The same once more is a retry, also when it was the advice.
     #[must_use]
     pub fn with_adviser(&self, link: &LinkKey, word: &AdviserWord, at: Moment) -> Taken {
-        let all = self.kmt();
-        let same = all.iter().find(|state| state.asked.link == *link).and_then(KmtState::last_word);
-        if same == Some(word) {
+        let today = at.day();
+        let Some(state) = self.kmt_at(link, today) else { return Taken::Over };
+        let last = state.said.last().map(|said| said.what);
+        if last == Some(SaidWhat::Adviser(word)) {
             return Taken::There;
         }
-        match self.kmt_behind(link, at.day()) {
-            Some(state) if state.words().count() < MOST_WORDS => {
-                Taken::Added(Box::new(self.and_word(state.at, Some(word.clone()), at)))
-            }
-            Some(_) | None => Taken::Over,
+        if !state.is_open(today) {
+            return Taken::Over;
         }
+        let asks = word.says == AdviserSays::AsksBack;
+        let waits = state.stand(today) == KmtStand::AskedBack || state.words().count() + 1 >= MOST_WORDS;
+        if asks && waits {
+            return Taken::Waits;
+        }
+        Taken::Added(Box::new(self.and_word(state.at, Some(word.clone()), at)))
     }
 
-    /// The case with a wrong code that was tried with this link.
+    /// The case with a try to open this link. It is written before the code is looked at, and taken back when that was
+    /// right.
     #[must_use]
-    pub fn with_wrong_code(&self, link: &LinkKey, at: Moment) -> Taken {
-        match self.kmt_behind(link, at.day()) {
+    pub fn with_try(&self, link: &LinkKey, at: Moment) -> Taken {
+        match self.kmt_at(link, at.day()) {
             Some(state) => Taken::Added(Box::new(self.and_word(state.at, None, at))),
             None => Taken::Over,
         }
     }
 
+    /// The case without one try to open this link.
+    #[must_use]
+    pub fn without_try(&self, link: &LinkKey) -> Self {
+        let question = self.kmt().iter().find(|state| state.asked.link == *link).map(|state| state.at);
+        let tried = |word: &KmtWord| word.said.is_none() && Some(word.question) == question;
+        let mut words = self.kmt_words().to_vec();
+        if let Some(at) = words.iter().rposition(tried) {
+            words.remove(at);
+        }
+        self.clone().with_kmt_words(words)
+    }
+
     fn and_word(&self, question: usize, said: Option<AdviserWord>, at: Moment) -> Self {
-        let after = self.entries().len();
-        self.clone().with_kmt_word(KmtWord { question, after, said, at })
+        let word = KmtWord { question, after: self.entries().len(), said, at };
+        self.clone().with_kmt_words(self.kmt_words().iter().cloned().chain([word]).collect())
     }
 }

@@ -22,9 +22,9 @@ use crate::{
 
 /// For how many days a link works.
 pub const LINK_DAYS: u64 = 7;
-/// The most questions to KMT in one case.
-pub const MOST_QUESTIONS: usize = 5;
-/// The most that an adviser writes about one question.
+/// The most questions to KMT in one case: a link that was lost costs one.
+pub const MOST_QUESTIONS: usize = 20;
+/// The most that an adviser writes about one question. The last is for the advice.
 pub const MOST_WORDS: usize = 10;
 /// So many wrong codes close a link for good.
 pub const MOST_TRIES: usize = 10;
@@ -48,6 +48,17 @@ choice!(
         Ended = "gesloten",
     }
 );
+
+impl KmtStand {
+    /// Whether an AF can end a question that stands like this: nobody answered it.
+    #[must_use]
+    pub fn can_end(self) -> bool {
+        match self {
+            Self::Asked | Self::AskedBack | Self::Expired | Self::Shut => true,
+            Self::Answered | Self::Ended => false,
+        }
+    }
+}
 
 /// Something that was said about a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,8 +104,8 @@ impl KmtState<'_> {
     #[must_use]
     pub fn stand(&self, today: Day) -> KmtStand {
         let last = self.said.last().map(|said| said.what);
-        let advised = matches!(last, Some(SaidWhat::Adviser(word)) if word.says == AdviserSays::Advises);
-        if advised {
+        // whatever an AF wrote at the same moment
+        if self.words().any(|word| word.says == AdviserSays::Advises) {
             KmtStand::Answered
         } else if self.ended {
             KmtStand::Ended
@@ -115,10 +126,10 @@ impl KmtState<'_> {
         matches!(self.stand(today), KmtStand::Asked | KmtStand::AskedBack)
     }
 
-    /// What the adviser wrote last.
+    /// Whether an AF can end it.
     #[must_use]
-    pub fn last_word(&self) -> Option<&AdviserWord> {
-        self.words().last()
+    pub fn can_end(&self, today: Day) -> bool {
+        self.stand(today).can_end()
     }
 
     pub(super) fn words(&self) -> impl Iterator<Item = &AdviserWord> {

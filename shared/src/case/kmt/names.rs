@@ -13,5 +13,5 @@ use crate::{
 /// [`TextError`] when it is too long once something stands in the place of what was taken away.
 pub fn without_names(case: &Case, officers: &[String], text: &Prose) -> Result<Prose, TextError> {
     let told = Told { people: &[], numbers: false, places: false };
-    Prose::parse(&Blanks::of(case, told).and_names(officers).apply(text.as_str()))
+    Prose::parse(&Blanks::of(case, told).and_names(officers).of_whole_words().apply(text.as_str()))
 }

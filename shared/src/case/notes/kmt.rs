@@ -141,11 +141,22 @@ note!(
         /// The words.
         #[serde(rename = "tekst")]
         text: Prose,
-        /// Who wrote it, as they say: a name or a function.
+        /// Who wrote it: the name of the account, or what they say of themselves.
         #[serde(rename = "door")]
         by: Line,
+        /// The account; none of somebody who came with a link and a code.
+        #[serde(rename = "account", default, skip_serializing_if = "Option::is_none")]
+        account: Option<AccountId>,
     }
 );
+
+impl KmtWord {
+    /// Whether it is advice.
+    #[must_use]
+    pub fn advises(&self) -> bool {
+        self.said.as_ref().is_some_and(|said| said.says == AdviserSays::Advises)
+    }
+}
 
 impl KmtQuestion {
     /// The most choices of one kind.

@@ -65,8 +65,14 @@ impl TryFrom<Stored> for Case {
     type Error = Misfit;
     fn try_from(stored: Stored) -> Result<Self, Misfit> {
         let (opened, answers, kmt_words) = (stored.opened, stored.answers, stored.kmt_words);
-        let begun = Self { opened, answers, kmt_words, ..Self::open(stored.origins) };
-        stored.entries.into_iter().try_fold(begun, Self::apply)
+        let begun = Self { opened, answers, ..Self::open(stored.origins) };
+        let heard = |case: Self, line: usize| {
+            let until = kmt_words.partition_point(|word| word.after <= line);
+            if until > case.kmt_words.len() { case.with_kmt_words(kmt_words[..until].to_vec()) } else { case }
+        };
+        let of_entry = |case: Self, (line, entry): (usize, Entry)| heard(case, line).apply(entry);
+        let case = stored.entries.into_iter().enumerate().try_fold(begun, of_entry)?;
+        Ok(heard(case, usize::MAX))
     }
 }
 
@@ -208,8 +214,13 @@ impl Case {
         &self.kmt_words
     }
 
-    pub(super) fn with_kmt_word(mut self, word: KmtWord) -> Self {
-        self.kmt_words.push(word);
+    /// The same with these. Advice of KMT settles what Veilig Thuis did not take.
+    pub(super) fn with_kmt_words(mut self, words: Vec<KmtWord>) -> Self {
+        let advised = words.len() > self.kmt_words.len() && words.last().is_some_and(KmtWord::advises);
+        self.kmt_words = words;
+        if advised {
+            self.safety.kmt_advised();
+        }
         self
     }
 

@@ -28,6 +28,8 @@ pub(in crate::case) struct Blanks {
     /// All forms, longest first.
     forms: Vec<Vec<char>>,
     kept: Kept,
+    /// Forms up to so many characters count only as whole words.
+    short: usize,
 }
 
 /// What else is not taken away.
@@ -58,13 +60,18 @@ impl Blanks {
         let mut forms: Vec<Vec<char>> = targets.iter().flat_map(|target| target.forms.clone()).collect();
         forms.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         forms.dedup();
-        Self { targets, forms, kept: Kept { numbers: told.numbers, places: told.places } }
+        Self { targets, forms, kept: Kept { numbers: told.numbers, places: told.places }, short: SHORT }
     }
 
     /// The same, and these names of people who are not in the case.
     pub(in crate::case) fn and_names(mut self, names: &[String]) -> Self {
         self.forms.extend(names.iter().flat_map(|name| targets::of_name(name)));
         self
+    }
+
+    /// The same, of whole words only: an AF who wrote "jongeren" did not name a colleague called De Jong.
+    pub(in crate::case) fn of_whole_words(self) -> Self {
+        Self { short: usize::MAX, ..self }
     }
 
     /// The text without them.
@@ -94,7 +101,7 @@ impl Blanks {
     pub(in crate::case) fn missed<'a>(&self, texts: impl Iterator<Item = &'a str>) -> Vec<Sought> {
         let texts: Vec<Folded> = texts.map(Folded::of).collect();
         let stands = |form: &Vec<char>| {
-            texts.iter().any(|text| (0..text.chars.len()).any(|at| named(form, &text.chars, at).is_some()))
+            texts.iter().any(|text| (0..text.chars.len()).any(|at| named(form, self.short, &text.chars, at).is_some()))
         };
         let missed = self.targets.iter().filter(|target| !target.forms.iter().any(stands));
         missed.map(|target| target.sought.clone()).collect()
@@ -103,7 +110,7 @@ impl Blanks {
     /// How much is to be taken away from here.
     fn taken(&self, chars: &[char], at: usize) -> Option<usize> {
         let rest = chars.get(at..)?;
-        let name = self.forms.iter().find_map(|form| named(form, chars, at));
+        let name = self.forms.iter().find_map(|form| named(form, self.short, chars, at));
         name.or_else(|| begins(chars, at).then(|| self.shaped(rest)).flatten())
     }
 
@@ -123,10 +130,10 @@ fn begins(chars: &[char], at: usize) -> bool {
 }
 
 /// How many characters of this form stand here. A short one counts only as a whole word, with the s of a genitive.
-fn named(form: &[char], chars: &[char], at: usize) -> Option<usize> {
+fn named(form: &[char], short: usize, chars: &[char], at: usize) -> Option<usize> {
     let end = written(form, chars, at)?;
     let ends = |at: usize| !chars.get(at).is_some_and(|after| after.is_alphanumeric());
-    if form.len() > SHORT {
+    if form.len() > short {
         return Some(end - at);
     }
     let genitive = chars.get(end) == Some(&'s') && ends(end + 1);

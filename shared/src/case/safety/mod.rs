@@ -8,7 +8,7 @@ mod settles;
 mod tests;
 
 use super::{
-    Entry, Event, KmtEvent, Proposal,
+    Entry, Event, Proposal,
     notes::{FormSheet, NotNeededFor, SafetyCorrection, SafetyFact, VttNote},
 };
 use crate::{answer::Known, moment::Day, report::Report};
@@ -61,13 +61,18 @@ impl Safety {
         Worse(self.minor.now().is_worse_than(before.0) || self.danger.now().is_worse_than(before.1))
     }
 
+    /// KMT was asked and answered: what Veilig Thuis did not take is with somebody.
+    pub(super) fn kmt_advised(&mut self) {
+        self.declined = None;
+    }
+
     fn learn(&mut self, entry: &Entry) {
         match &entry.event {
             Event::FormSaved(form) => self.form_saved(form),
             Event::VttRecorded(note) => self.record(note, entry.at.day()),
             Event::Agreed(Proposal::VttNotNeeded(note)) => self.record(&note.clone().into(), entry.at.day()),
             Event::SafetyCorrected(note) | Event::Agreed(Proposal::LowerSafety(note)) => self.correct(note),
-            Event::KmtChecked(_) | Event::Kmt(KmtEvent::Asked(_)) => self.declined = None,
+            Event::KmtChecked(_) => self.kmt_advised(),
             Event::TalkedOver(_) | Event::CareOpened(_) | Event::PackKept(_) | Event::Kmt(_) => {}
             Event::Attempted(_)
             | Event::ContactMade(_)

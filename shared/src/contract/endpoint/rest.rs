@@ -32,18 +32,18 @@ macro_rules! with_rest {
                 /// A question to KMT, for the adviser who holds its link and its code.
                 KmtQuestion = Review Post "/adviesvragen" 200 "Lees een vraag aan het KMT, met link en code",
                     "KmtQuestion", ANYONE, Noted(ViewKmtQuestion), processes Share, refuses [404],
-                    takes KmtLink = bodies::kmt_link, gives KmtView;
+                    takes KmtLink = bodies::kmt_link, gives KmtForAdviser;
                 /// The adviser answers it, or asks something back. The same once more is no second answer.
                 AnswerKmtQuestion = Review Post "/adviesvragen/antwoorden" 200 "Beantwoord een vraag aan het KMT",
                     "AnswerKmtQuestion", ANYONE, Noted(AnswerKmtQuestion), processes HandleCase, refuses [404, 409],
-                    takes KmtAnswer = bodies::kmt_answer, gives KmtView;
+                    takes KmtAnswer = bodies::kmt_answer, gives KmtForAdviser;
                 /// The questions to KMT that the adviser who is logged in was asked and may still answer.
                 KmtQuestions = Review Get "/adviesvragen" 200 "Mijn vragen als adviseur van het KMT",
                     "KmtQuestions", KMT, Line(ViewKmtQuestions), processes Share, gives Vec<KmtAsked>;
                 /// That adviser answers one, or asks something back.
                 AnswerOwnKmtQuestion = Review Post "/adviesvragen/{id}/antwoorden" 200 "Beantwoord een vraag die aan mij is gesteld",
                     "AnswerOwnKmtQuestion", KMT, Line(AnswerKmtQuestion), processes HandleCase, refuses [404, 409],
-                    takes KmtOwnAnswer = bodies::kmt_own_answer, gives KmtView;
+                    takes KmtOwnAnswer = bodies::kmt_own_answer, gives KmtForAdviser;
                 /// A copy for the data subject, with third parties and the melder blanked.
                 AccessCopy = Review Post "/dossiers/{id}/inzage" 200 "Maak een kopie voor wie het betreft",
                     "AccessCopy", AF, Line(MakeCopy), processes Access, takes AccessQuestion = bodies::copy, gives CopyAnswer;

@@ -15,8 +15,8 @@ pub(super) use crate::{
     contract::{
         AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, AwarenessPage, CareView,
         CaseDetail, CasePage, CertificatePage, CommandDone, ConversationChange, ConversationView, Credentials,
-        HandOverBody, HandedOver, Health, InvitationView, InvitationWord, KmtAnswer, KmtAsked, KmtLink, KmtOwnAnswer,
-        KmtView, ListsPage, MeetingView, MeetingsPage, MessagesCommand, NamesAnswer, NamesQuestion, NewAccount,
+        HandOverBody, HandedOver, Health, InvitationView, InvitationWord, KmtAnswer, KmtAsked, KmtForAdviser, KmtLink,
+        KmtOwnAnswer, ListsPage, MeetingView, MeetingsPage, MessagesCommand, NamesAnswer, NamesQuestion, NewAccount,
         NewCareEntry, NewCode, NewStandIn, OfficerView, OpenCareReason, OpenReason, Opening, OwnAccountCommand,
         OwnAccountDone, OwnMessages, OwnSession, OwnSessionCommand, PhoneDraftChange, PhoneDraftView, PhotoQuestion,
         PhotoView, ProgressQuery, Receipt, RetentionDone, RetentionPage, SearchPage, SearchQuestion, SentAnswer,

@@ -75,6 +75,7 @@ fn an_adviser_asks_back_and_answers_and_then_the_link_opens_nothing() {
     assert_eq!(back["stand"], "teruggevraagd");
     let again = kmt::answer(&adviser, &access, "terugvraag", "Sinds wanneer?").good(Endpoint::AnswerKmtQuestion);
     assert_eq!(again["gezegd"].as_array().map(Vec::len), Some(1), "a second press is no second question");
+    assert_eq!(kmt::answer(&adviser, &access, "terugvraag", "En waar?").status, 409, "before an AF answered");
     let shown = case.look(fleur);
     assert_eq!(stand(&shown), "teruggevraagd");
     let line = fleur.to(Endpoint::Cases).send().good(Endpoint::Cases);
@@ -85,6 +86,7 @@ fn an_adviser_asks_back_and_answers_and_then_the_link_opens_nothing() {
     assert_eq!(read["gezegd"][1]["tekst"], "Sinds een maand");
     let done = kmt::answer(&adviser, &access, "advies", "Vraag wie er huurt").good(Endpoint::AnswerKmtQuestion);
     assert_eq!(done["stand"], "beantwoord");
+    assert!(done["vraag"].is_null() && done["gezegd"] == json!([]), "nothing more to read");
     assert_eq!(stand(&case.look(fleur)), "beantwoord");
     kmt::answer(&adviser, &access, "advies", "Vraag wie er huurt").good(Endpoint::AnswerKmtQuestion);
     assert!(denied(&kmt::answer(&adviser, &access, "advies", "Iets anders")));
@@ -146,8 +148,13 @@ fn a_link_alone_opens_nothing_and_ten_wrong_codes_close_it() {
     let count: u64 =
         counted["regels"].as_array().into_iter().flatten().filter_map(|line| line["herhaald"]["aantal"].as_u64()).sum();
     assert!(count >= 12, "{count} refusals were counted");
-    let lines = world.people.faye.to(Endpoint::Audit).query("wat=KmtQuestion").send().good(Endpoint::Audit);
-    assert!(lines["regels"].as_array().is_some_and(|lines| lines.iter().any(|line| line["waarop"] == json!(case.id))));
+    assert!(line_of(&world, Endpoint::KmtQuestion, &case));
+}
+
+/// Whether the audit has a line of this endpoint about this case.
+fn line_of(world: &World, endpoint: Endpoint, case: &Dossier) -> bool {
+    let lines = world.people.faye.to(Endpoint::Audit).query(&format!("wat={endpoint:?}")).send().good(Endpoint::Audit);
+    lines["regels"].as_array().is_some_and(|lines| lines.iter().any(|line| line["waarop"] == json!(case.id)))
 }
 
 /// An adviser who logs in sees what they were asked, and nothing else; nobody gets a link to it.
@@ -170,6 +177,7 @@ fn an_adviser_with_an_account_sees_their_own_open_questions_only() {
     assert_eq!(answer_own(fleur, &read, "advies").status, 403, "an AF");
     let others = [Endpoint::Cases, Endpoint::Case, Endpoint::Audit, Endpoint::Accounts];
     assert!(others.iter().all(|endpoint| kai.to_one(*endpoint, &case.id).send().status == 403));
+    assert!(line_of(&world, Endpoint::KmtQuestions, &case), "whose question was read");
     answer_own(&kai, &read, "advies").good(Endpoint::AnswerOwnKmtQuestion);
     assert_eq!(own(&kai).good(Endpoint::KmtQuestions), json!([]), "it is answered");
     let shown = case.look(fleur);

@@ -3,12 +3,12 @@
 //! beside the cases stands a list of links that are open, which says which case one belongs to.
 //!
 //! The link is 128 bits and is kept nowhere. The code has eight digits and is told by phone, so whoever only sees the
-//! link has ten tries; each is written into the case before it is answered.
+//! link has ten tries; each is written into the case before the code is looked at.
 #[cfg(test)]
 mod tests;
 
-use super::{index, keys, links, load, save::repair};
-use crate::Desk;
+use super::{index, keys, links, load, relations, save::repair};
+use crate::{Desk, account};
 use kit::{
     Failure,
     derive::{derive, same},
@@ -17,18 +17,23 @@ use kit::{
     store::Standing,
 };
 use shared::{
+    access::{Action, Role, may},
     case::{
-        Case, NewLink,
-        kmt::{CODE_DIGITS, KmtState, OpenLink, SaidWhat, Taken},
-        notes::AdviserWord,
+        Case, NewLink, Refusal, Row,
+        kmt::{CODE_DIGITS, KmtState, OpenLink, Said, SaidWhat, Taken},
+        notes::{AdviserWord, KmtQuestion},
     },
-    contract::{KmtAsked, KmtLink, KmtSaid, KmtView, ProblemKind},
+    contract::{KmtAsked, KmtContent, KmtForAdviser, KmtLink, KmtSaid, KmtView, ProblemKind},
     id::{AccountId, CaseId, LinkKey},
     moment::Day,
 };
 
 /// How often a write is tried again when others write the same case.
 const TRIES: usize = 20;
+/// From this size on, in bytes, nothing is added from outside: what is left of a case is for finishing it.
+const FULL: usize = 700 * 1024;
+/// What an adviser reads who asks again before an AF answered.
+const WAITS: &str = "Wat je terugvroeg, wacht nog op antwoord. Geef advies, of kom later terug.";
 
 /// The link and the code that follow from the secret of a request, so that a retry gets the same.
 #[must_use]
@@ -47,51 +52,80 @@ pub fn stored(link: &KmtLink) -> NewLink {
     NewLink { link: print("place of a kmt link", &[]), code: print("code of a kmt link", &[code.as_bytes()]) }
 }
 
-/// The question behind a link, for whoever has its code too.
+/// A question that somebody may answer.
 pub struct Opened {
     standing: Standing<Case>,
     link: LinkKey,
 }
 
-/// Opens the question behind a link. A wrong code is counted in the case before this answers.
+/// Opens the question behind a link. A try is written into the case before the code is looked at, so that many at the
+/// same moment are no more tries; it is taken back when the code was right.
 ///
 /// # Errors
 /// A 404 for a link that opens nothing (any more), and for a wrong code; [`Failure::Unavailable`].
 pub fn open(desk: &Desk, link: &KmtLink) -> Result<Opened, Failure> {
     let keys = stored(link);
     let case = links::case_of(desk, &keys.link)?.ok_or_else(over)?;
+    let tried = swap(desk, &case, |case| match case.with_try(&keys.link, desk.now()) {
+        Taken::Added(after) => Ok(Some(*after)),
+        Taken::There | Taken::Waits | Taken::Over => Err(over()),
+    })?;
+    let all = tried.value.kmt();
+    let state = all.iter().find(|state| state.asked.link == keys.link).ok_or_else(over)?;
+    // a question to an account opens with that account only
+    let by_link = state.asked.question.adviser.is_none() && knows(desk, &tried.value, state)?;
+    if !same(state.asked.code.as_str().as_bytes(), keys.code.as_str().as_bytes()) || !by_link {
+        index::put_existing(desk, &tried.value)?;
+        return Err(over());
+    }
+    let standing = swap(desk, &case, |case| Ok(Some(case.without_try(&keys.link))))?;
+    Ok(Opened { standing, link: keys.link })
+}
+
+/// Whether the AF who asked may still see the case: otherwise nothing goes on behind their link.
+fn knows(desk: &Desk, case: &Case, state: &KmtState<'_>) -> Result<bool, Failure> {
+    let accounts = account::all(desk)?;
+    let is_here = accounts.iter().any(|one| one.id == *state.by && one.role == Role::Officer && one.can_log_in());
+    let viewer = relations::viewer(desk, state.by, &accounts)?;
+    Ok(is_here && may(Some(Role::Officer), Action::See, viewer.relation(&Row::of(case))))
+}
+
+/// Changes a case as this decides, on what is stored then; nothing to change is as good.
+fn swap(
+    desk: &Desk,
+    id: &CaseId,
+    decide: impl Fn(&Case) -> Result<Option<Case>, Failure>,
+) -> Result<Standing<Case>, Failure> {
     for _ in 0..TRIES {
-        let standing = load(desk, &case)?;
-        let state = standing.value.kmt();
-        let asked = state.iter().find(|state| state.asked.link == keys.link).ok_or_else(over)?;
-        if same(asked.asked.code.as_str().as_bytes(), keys.code.as_str().as_bytes()) {
-            return Ok(Opened { standing, link: keys.link });
+        let standing = load(desk, id)?;
+        let Some(after) = decide(&standing.value)? else { return Ok(standing) };
+        if standing.size() > FULL {
+            return Err(Refusal::CaseFull.into());
         }
-        match standing.value.with_wrong_code(&keys.link, desk.now()) {
-            Taken::Added(after) if write(desk, &standing, &after)? => return Err(over()),
-            Taken::Added(_) => {}
-            Taken::There | Taken::Over => return Err(over()),
+        if keys::vault(desk, id)?.replace(&keys::record(id), &standing, &after)? {
+            return load(desk, id);
         }
     }
     Err(Failure::of(ProblemKind::Busy, "Probeer het zo opnieuw."))
 }
 
-/// The questions that the adviser with this account may answer now. One whose case cannot be read is left out.
+/// The questions that the adviser with this account may answer now, each with its case. One whose case cannot be read
+/// is left out.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn of_account(desk: &Desk, account: &AccountId) -> Result<Vec<KmtAsked>, Failure> {
+pub fn of_account(desk: &Desk, account: &AccountId) -> Result<Vec<(CaseId, KmtAsked)>, Failure> {
     let mut asked = Vec::new();
     for OpenLink { case, link, .. } in links::of_account(desk, account)? {
         let Some(standing) = load(desk, &case).map(Some).or_else(unless_gone)? else { continue };
         match (Opened { standing, link: link.clone() }).view(desk) {
-            Ok(question) => asked.push(KmtAsked { id: link, question }),
+            Ok(question) => asked.push((case, KmtAsked { id: link, question })),
             // it was answered, or is over otherwise
             Err(Failure::Problem(..)) => {}
             Err(failure) => return Err(failure),
         }
     }
-    asked.sort_by_key(|one| one.question.asked);
+    asked.sort_by_key(|(_case, one)| one.question.until);
     Ok(asked)
 }
 
@@ -121,50 +155,37 @@ impl Opened {
     ///
     /// # Errors
     /// A 404 once it is over.
-    pub fn view(&self, desk: &Desk) -> Result<KmtView, Failure> {
-        let case = &self.standing.value;
+    pub fn view(&self, desk: &Desk) -> Result<KmtForAdviser, Failure> {
         let today = desk.now().day();
+        let case = &self.standing.value;
         let state = case.kmt_behind(&self.link, today).ok_or_else(over)?;
-        view(desk, case, &state, today)
+        if !knows(desk, case, &state)? {
+            return Err(over());
+        }
+        for_adviser(desk, case, &state, today)
     }
 
-    /// Takes what the adviser wrote into the case, and gives the question as it is then.
+    /// Takes what the adviser wrote into the case, and gives the question as it is then. The same once more brings the
+    /// lists in line, should that have failed the time before.
     ///
     /// # Errors
-    /// A 404 once it is over; [`Failure::Unavailable`].
-    pub fn answer(self, desk: &Desk, word: &AdviserWord) -> Result<KmtView, Failure> {
-        let Self { mut standing, link } = self;
-        for _ in 0..TRIES {
-            let after = match standing.value.with_adviser(&link, word, desk.now()) {
-                Taken::Added(after) => after,
-                Taken::There => return of_link(desk, &standing.value, &link),
-                Taken::Over => return Err(over()),
-            };
-            if write(desk, &standing, &after)? {
-                return of_link(desk, &after, &link);
-            }
-            standing = load(desk, &after.origins().id)?;
-        }
-        Err(Failure::of(ProblemKind::Busy, "Probeer het zo opnieuw."))
+    /// A 404 once it is over; a 409 while something that was asked back waits; [`Failure::Unavailable`].
+    pub fn answer(self, desk: &Desk, word: &AdviserWord) -> Result<KmtForAdviser, Failure> {
+        let Self { standing, link } = self;
+        let id = &standing.value.origins().id;
+        let said = swap(desk, id, |case| match case.with_adviser(&link, word, desk.now()) {
+            Taken::Added(after) => Ok(Some(*after)),
+            Taken::There => Ok(None),
+            Taken::Waits => Err(Failure::of(ProblemKind::Refused, WAITS)),
+            Taken::Over => Err(over()),
+        })?;
+        let case = &said.value;
+        repair(desk, case)?;
+        index::put_existing(desk, case)?;
+        let today = desk.now().day();
+        let all = case.kmt();
+        for_adviser(desk, case, all.iter().find(|state| state.asked.link == link).ok_or_else(over)?, today)
     }
-}
-
-/// Writes the case if it is as it was, and brings the lists in line. If that stops, the next access to the case repairs
-/// it.
-fn write(desk: &Desk, standing: &Standing<Case>, after: &Case) -> Result<bool, Failure> {
-    let id = &after.origins().id;
-    if !keys::vault(desk, id)?.replace(&keys::record(id), standing, after)? {
-        return Ok(false);
-    }
-    let followed = repair(desk, after).and_then(|()| index::put_existing(desk, after));
-    followed.unwrap_or_else(|failure| failure.log());
-    Ok(true)
-}
-
-fn of_link(desk: &Desk, case: &Case, link: &LinkKey) -> Result<KmtView, Failure> {
-    let today = desk.now().day();
-    let all = case.kmt();
-    view(desk, case, all.iter().find(|state| state.asked.link == *link).ok_or_else(over)?, today)
 }
 
 /// All questions to KMT of a case, as an AF sees them.
@@ -177,26 +198,45 @@ pub fn views(desk: &Desk, case: &Case) -> Result<Vec<KmtView>, Failure> {
 }
 
 fn view(desk: &Desk, case: &Case, state: &KmtState<'_>, today: Day) -> Result<KmtView, Failure> {
-    let (environment, report) = (desk.environment(), &case.origins().report);
-    let ticked = environment.ticked(&environment.profile()?, &report.list, &report.ticks)?;
-    let named = ticked.into_iter().filter(|signal| state.asked.question.signals.contains(&signal.id));
-    let said = state.said.iter().map(|said| {
-        let (says, by, text) = match said.what {
-            SaidWhat::Officer(text) => (None, None, text),
-            SaidWhat::Adviser(word) => (Some(word.says), Some(word.by.clone()), &word.text),
-        };
-        KmtSaid { says, by, text: text.clone(), at: said.at }
-    });
+    let question = &state.asked.question;
     Ok(KmtView {
         number: state.at,
-        asked: state.on,
         until: state.asked.until,
         stand: state.stand(today),
-        question: state.asked.question.clone(),
-        signals: named.map(|signal| signal.sentence).collect(),
-        said: said.collect(),
+        content: content(desk, case, question)?,
+        asked_of: question.asked_of.clone(),
+        adviser: question.adviser.clone(),
+        said: said(state),
         tries: state.tries,
     })
+}
+
+/// Nothing of it once it was answered: a retry of the answer is no second look.
+fn for_adviser(desk: &Desk, case: &Case, state: &KmtState<'_>, today: Day) -> Result<KmtForAdviser, Failure> {
+    let (until, stand) = (state.asked.until, state.stand(today));
+    if !state.is_open(today) {
+        return Ok(KmtForAdviser { until, stand, content: None, said: Vec::new() });
+    }
+    let content = content(desk, case, &state.asked.question)?;
+    Ok(KmtForAdviser { until, stand, content: Some(content), said: said(state) })
+}
+
+fn content(desk: &Desk, case: &Case, question: &KmtQuestion) -> Result<KmtContent, Failure> {
+    let (environment, report) = (desk.environment(), &case.origins().report);
+    let ticked = environment.ticked(&environment.profile()?, &report.list, &report.ticks)?;
+    let told = ticked.into_iter().filter(|signal| question.signals.contains(&signal.id));
+    Ok(KmtContent::of(question, told.map(|signal| signal.sentence).collect()))
+}
+
+fn said(state: &KmtState<'_>) -> Vec<KmtSaid> {
+    let one = |said: &Said<'_>| match said.what {
+        SaidWhat::Officer(text) => KmtSaid { says: None, by: None, logged_in: false, text: text.clone(), at: said.at },
+        SaidWhat::Adviser(word) => {
+            let AdviserWord { says, text, by, account } = word.clone();
+            KmtSaid { says: Some(says), by: Some(by), logged_in: account.is_some(), text, at: said.at }
+        }
+    };
+    state.said.iter().map(one).collect()
 }
 
 /// The same answer for everything that opens nothing: who guesses learns nothing from it.

@@ -16,6 +16,7 @@ use shared::{
         kmt::{KmtStand, MOST_TRIES},
         notes::{AdviserSays, AskedKmt, KmtQuestion},
     },
+    contract::examples,
     id::AccountId,
     indicators::ExploitationForm,
     moment::Moment,
@@ -24,14 +25,20 @@ use shared::{
 };
 use std::sync::{Arc, Mutex};
 
-/// The AF who asks.
-fn officer() -> AccountId {
-    AccountId::from_bytes(&[1; 16])
+/// The AF who asks, with an account that can log in.
+fn officer(desk: &Desk) -> AccountId {
+    if let Some(made) = account::all(desk).unwrap().first() {
+        return made.id.clone();
+    }
+    let new = examples::new_account(Role::Officer).unwrap();
+    let factor = kit::totp::TotpKey::from_bytes([7; 20]);
+    let made = account::first_enrolled(desk, vec![new], "een lange verzonnen zin", factor).unwrap();
+    made[0].id.clone()
 }
 
 fn happens(desk: &Desk, id: &CaseId, event: Event) {
     let standing = load(desk, id).unwrap();
-    save(desk, &standing, Entry { at: desk.now(), by: officer(), event }).unwrap();
+    save(desk, &standing, Entry { at: desk.now(), by: officer(desk), event }).unwrap();
 }
 
 /// A case in which KMT was asked, and the link with its code.
@@ -39,11 +46,11 @@ fn asked(desk: &Desk, number: u16) -> (CaseId, KmtLink) {
     let id = send(desk, number).id;
     take_in(desk).unwrap();
     let link = new_link(&secret(number));
-    ask(desk, &id, &link);
+    ask(desk, &id, &link, None);
     (id, link)
 }
 
-fn ask(desk: &Desk, id: &CaseId, link: &KmtLink) {
+fn ask(desk: &Desk, id: &CaseId, link: &KmtLink, adviser: Option<AccountId>) {
     let question = KmtQuestion {
         forms: vec![ExploitationForm::Labour],
         subject: Subject::Place,
@@ -53,7 +60,7 @@ fn ask(desk: &Desk, id: &CaseId, link: &KmtLink) {
         words: None,
         question: Prose::parse("Herkennen jullie dit?").unwrap(),
         asked_of: Line::parse("Adviseur KMT").unwrap(),
-        adviser: None,
+        adviser,
     };
     let NewLink { link, code } = stored(link);
     let until = desk.now().plus_seconds(7 * 86_400).day();
@@ -62,14 +69,14 @@ fn ask(desk: &Desk, id: &CaseId, link: &KmtLink) {
 
 fn advice(text: &str) -> AdviserWord {
     let (text, by) = (Prose::parse(text).unwrap(), Line::parse("Adviseur van dienst").unwrap());
-    AdviserWord { says: AdviserSays::Advises, text, by }
+    AdviserWord { says: AdviserSays::Advises, text, by, account: None }
 }
 
-fn view(desk: &Desk, link: &KmtLink) -> Result<KmtView, Failure> {
+fn view(desk: &Desk, link: &KmtLink) -> Result<KmtForAdviser, Failure> {
     open(desk, link).and_then(|opened| opened.view(desk))
 }
 
-fn answer(desk: &Desk, link: &KmtLink, text: &str) -> Result<KmtView, Failure> {
+fn answer(desk: &Desk, link: &KmtLink, text: &str) -> Result<KmtForAdviser, Failure> {
     open(desk, link).and_then(|opened| opened.answer(desk, &advice(text)))
 }
 
@@ -108,8 +115,51 @@ fn ten_thousand_guesses_write_ten_tries_and_open_nothing() {
         let case = load(&desk, &id).unwrap().value;
         assert_eq!((case.kmt()[0].tries, case.kmt_words().len()), (MOST_TRIES, MOST_TRIES));
         assert_eq!(view(&desk, &link).unwrap_err(), over(), "the right one comes too late");
-        ask(&desk, &id, &new_link(&secret(9)));
+        ask(&desk, &id, &new_link(&secret(9)), None);
         assert!(view(&desk, &new_link(&secret(9))).is_ok(), "another link can be made");
+    }
+}
+
+/// Only wrong codes count, however often the right one is used in between.
+#[test]
+fn a_try_is_taken_back_when_the_code_was_right() {
+    for desk in kits() {
+        let (id, link) = asked(&desk, 1);
+        for wrong in 1..MOST_TRIES {
+            assert_eq!(view(&desk, &with_code(&link, "0000 0000")).unwrap_err(), over());
+            assert!(view(&desk, &link).is_ok(), "after {wrong}");
+            assert_eq!(load(&desk, &id).unwrap().value.kmt()[0].tries, wrong);
+        }
+        assert!(answer(&desk, &link, "Vraag wie er huurt").is_ok());
+    }
+}
+
+#[test]
+fn a_link_is_over_when_who_asked_may_not_see_the_case_any_more_or_is_blocked() {
+    for desk in kits() {
+        let (id, link) = asked(&desk, 1);
+        assert!(view(&desk, &link).is_ok());
+        let mut blocked = account::all(&desk).unwrap();
+        blocked.iter_mut().for_each(account::StoredAccount::block);
+        desk.cases.set(&account::ACCOUNTS, &blocked).unwrap();
+        assert_eq!(view(&desk, &link).unwrap_err(), over());
+        assert_eq!(answer(&desk, &link, "Vraag wie er huurt").unwrap_err(), over());
+        assert!(load(&desk, &id).unwrap().value.kmt_words().iter().all(|word| word.said.is_none()));
+    }
+}
+
+/// Otherwise whoever was given a link by mistake would answer under the name of a colleague.
+#[test]
+fn a_question_to_an_account_opens_with_no_link() {
+    for desk in kits() {
+        let id = send(&desk, 1).id;
+        take_in(&desk).unwrap();
+        let (link, adviser) = (new_link(&secret(1)), AccountId::from_bytes(&[8; 16]));
+        ask(&desk, &id, &link, Some(adviser.clone()));
+        assert_eq!(view(&desk, &link).unwrap_err(), over());
+        let own = of_account(&desk, &adviser).unwrap();
+        assert_eq!(own.iter().map(|(_case, one)| one.question.stand).collect::<Vec<_>>(), [KmtStand::Asked]);
+        assert!(of_account(&desk, &AccountId::from_bytes(&[9; 16])).unwrap().is_empty());
     }
 }
 
@@ -159,9 +209,9 @@ fn wherever_the_machine_stops_the_answer_is_there_once_or_not_at_all() {
         let stopping = stops(cases.clone(), &Arc::new(Mutex::new(after)));
         let done = answer(&kit_over(inbox.clone(), stopping, keys.clone()), &link, "Vraag wie er huurt");
         let desk = kit_over(inbox, cases, keys);
-        let said = load(&desk, &id).unwrap().value.kmt_words().len();
-        assert!(said == 1 || done.is_err(), "after {after}");
-        drop(answer(&desk, &link, "Vraag wie er huurt"));
-        assert_eq!(load(&desk, &id).unwrap().value.kmt_words().len(), 1, "after {after}");
+        let said = || load(&desk, &id).unwrap().value.kmt_words().iter().filter(|word| word.said.is_some()).count();
+        assert!(said() == 1 || done.is_err(), "after {after}");
+        answer(&desk, &link, "Vraag wie er huurt").unwrap();
+        assert_eq!(said(), 1, "after {after}");
     }
 }

@@ -4,16 +4,17 @@ use super::{
         request::Request,
         send_form::SendForm,
     },
-    open::why,
+    open::wrong_link,
 };
 use crate::{
     client::{Call, Failure},
+    messages,
     ui::{ChoiceField, FieldError, TextArea, TextField},
 };
 use leptos::prelude::*;
 use shared::{
     case::notes::AdviserSays,
-    contract::{Endpoint, KmtAnswer, KmtLink, KmtOwnAnswer, KmtView},
+    contract::{Endpoint, KmtAnswer, KmtForAdviser, KmtLink, KmtOwnAnswer, ProblemKind},
     id::LinkKey,
     text::{Line, Prose},
 };
@@ -30,7 +31,7 @@ pub enum Way {
 /// What is said, the words, and who says it where that is asked.
 type Word = (AdviserSays, Prose, Option<Line>);
 
-#[derive(Clone, Default)]
+#[derive(Clone)]
 struct Draft {
     says: Option<AdviserSays>,
     text: String,
@@ -50,19 +51,28 @@ impl Draft {
 
 /// The adviser asks something back, or gives the advice. `done` gets the question as it is then.
 #[component]
-pub fn AnswerForm(way: Way, done: Callback<KmtView>) -> impl IntoView {
-    let asks_who = matches!(way, Way::Link(_));
-    let form = Form::new("antwoord", Draft { by: asks_who.then(String::new), ..Draft::default() }, Draft::build);
-    let request = match way {
-        Way::Link(_) => Request::<()>::without_session(),
-        Way::Account(_) => Request::<()>::new(),
+pub fn AnswerForm(
+    way: Way,
+    /// Whether something may be asked back: not while an earlier such question waits.
+    may_ask: bool,
+    done: Callback<KmtForAdviser>,
+) -> impl IntoView {
+    let (request, words, by) = match way {
+        Way::Link(_) => (Request::<()>::without_session(), wrong_link as fn(&Failure) -> String, Some(String::new())),
+        Way::Account(_) => (Request::<()>::new(), gone as fn(&Failure) -> String, None),
     };
+    let asks_who = by.is_some();
+    let says = (!may_ask).then_some(AdviserSays::Advises);
+    let form = Form::new("antwoord", Draft { says, text: String::new(), by }, Draft::build);
+    let label = if may_ask { "Je vraag of je advies" } else { "Je advies" };
     let send = move |word: Word| request.run(answer(way.clone(), word), move |question| done.run(question));
     view! {
-        <SendForm form=form request=request send=send button="Verstuur" words=why>
-            <ChoiceField id=form.id("soort") legend="Wat wil je zeggen?" all=AdviserSays::ALL note=form.note("soort")
-                value=form.part(|d| d.says, |d, v| d.says = v)/>
-            <TextArea id=form.id("tekst") label="Je vraag of je advies" rows=6 note=form.note("tekst")
+        <SendForm form=form request=request send=send button="Verstuur" words=words>
+            {may_ask.then(|| view! {
+                <ChoiceField id=form.id("soort") legend="Wat wil je zeggen?" all=AdviserSays::ALL note=form.note("soort")
+                    value=form.part(|d| d.says, |d, v| d.says = v)/>
+            })}
+            <TextArea id=form.id("tekst") label=label rows=6 note=form.note("tekst")
                 value=form.part(|d| d.text.clone(), |d, v| d.text = v) most=Some(Prose::MAX)/>
             {asks_who.then(|| view! {
                 <TextField id=form.id("door") label="Wie ben je?" hint="Je naam of je functie" note=form.note("door")
@@ -72,7 +82,7 @@ pub fn AnswerForm(way: Way, done: Callback<KmtView>) -> impl IntoView {
     }
 }
 
-async fn answer(way: Way, (says, text, by): Word) -> Result<KmtView, Failure> {
+async fn answer(way: Way, (says, text, by): Word) -> Result<KmtForAdviser, Failure> {
     Ok(match (way, by) {
         (Way::Link(access), Some(by)) => {
             let body = KmtAnswer { access, says, text, by };
@@ -85,4 +95,13 @@ async fn answer(way: Way, (says, text, by): Word) -> Result<KmtView, Failure> {
         // the form does not give this
         (Way::Link(_), None) => return Err(Failure::NoKey),
     })
+}
+
+/// What an adviser with an account reads when a question cannot be answered any more.
+fn gone(failure: &Failure) -> String {
+    if failure.kind() == Some(ProblemKind::NotFound) {
+        "Je kunt deze vraag niet meer beantwoorden: hij is dicht of verlopen. Bel wie hem stelde.".into()
+    } else {
+        messages::failure(failure)
+    }
 }

@@ -9,12 +9,12 @@ use super::{
 use crate::{
     client::{Call, Failure},
     messages,
-    ui::{FieldError, TextField},
+    ui::{FieldError, TextField, TextKind},
 };
 use leptos::prelude::*;
 use shared::{
     case::kmt::CODE_DIGITS,
-    contract::{Endpoint, KmtLink, KmtView, ProblemKind},
+    contract::{Endpoint, KmtForAdviser, KmtLink, ProblemKind},
 };
 
 #[derive(Clone)]
@@ -44,21 +44,21 @@ pub fn OpenForm(link: String, opened: RwSignal<Option<Opened>>) -> impl IntoView
         request.run(read(asked), move |question| opened.set(Some(Opened { access, question })));
     };
     view! {
-        <SendForm form=form request=request send=send button="Lees de vraag" words=why>
+        <SendForm form=form request=request send=send button="Lees de vraag" words=wrong_link>
             <p>"Een aandachtsfunctionaris van een gemeente vraagt je om advies, zonder namen."</p>
             <TextField id=form.id("code") label="De code" hint="Acht cijfers, die je door de telefoon hoorde"
-                autocomplete="off" note=form.note("code")
+                autocomplete="off" kind=TextKind::Phone note=form.note("code")
                 value=form.part(|d| d.code.clone(), |d, v| d.code = v)/>
         </SendForm>
     }
 }
 
-async fn read(access: KmtLink) -> Result<KmtView, Failure> {
+async fn read(access: KmtLink) -> Result<KmtForAdviser, Failure> {
     Ok(Call::to(Endpoint::KmtQuestion).send(&access).await?.body)
 }
 
 /// What is said when it does not open.
-pub fn why(failure: &Failure) -> String {
+pub fn wrong_link(failure: &Failure) -> String {
     if failure.kind() == Some(ProblemKind::NotFound) {
         "De link geldt niet (meer), of de code klopt niet. Na tien verkeerde codes gaat de link dicht. Bel wie je de link gaf."
             .into()

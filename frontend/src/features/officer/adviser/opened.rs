@@ -1,4 +1,4 @@
-use shared::contract::{KmtLink, KmtView};
+use shared::contract::{KmtForAdviser, KmtLink};
 
 /// A question that was opened, with what opened it.
 #[derive(Debug, Clone, PartialEq)]
@@ -6,5 +6,5 @@ pub struct Opened {
     /// The link and the code: sent again with the answer.
     pub access: KmtLink,
     /// The question as it is now.
-    pub question: KmtView,
+    pub question: KmtForAdviser,
 }

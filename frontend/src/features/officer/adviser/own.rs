@@ -6,32 +6,31 @@ use super::{
     answer::Way,
     question::Question,
 };
-use crate::client::{Call, Failure};
+use crate::{
+    client::{Call, Failure},
+    ui::{Button, ButtonLook},
+};
 use leptos::prelude::*;
 use shared::contract::{Endpoint, KmtAsked};
 
-/// The questions of the adviser who is logged in: those that they were asked and may still answer. One that was
-/// answered stays on the page until it is opened again.
+/// The questions of the adviser who is logged in, one at a time: those that they were asked and may still answer. One
+/// that was answered stays until the page is opened again.
 #[component]
 pub fn OwnQuestionsPage() -> impl IntoView {
     let reading = Request::<()>::new();
-    let asked = RwSignal::new(None::<Vec<KmtAsked>>);
+    let (asked, at) = (RwSignal::new(None::<Vec<KmtAsked>>), RwSignal::new(0_usize));
     reading.run_by_itself(read(), move |all| asked.set(Some(all)));
-    let busy = reading.busy();
-    let lines = move || {
-        asked.get().map(|all| match all.as_slice() {
-            [] => view! { <p>"Er staat geen vraag voor je klaar."</p> }.into_any(),
-            _some => all.into_iter().map(|one| view! { <One one=one/> }).collect_view().into_any(),
-        })
-    };
-    view! {
-        <div class="stack">
-            <Heading text="Vragen aan jou" title="Adviesvragen"/>
-            <Show when=move || busy.get()><p class="soft" role="status">"Even laden…"</p></Show>
+    let shown = move || match asked.get() {
+        Some(all) if !all.is_empty() => one(asked, at, &all).into_any(),
+        Some(_none) => view! { <Nothing/><p>"Er staat geen vraag voor je klaar."</p> }.into_any(),
+        None => view! {
+            <Nothing/>
+            <Show when=move || reading.busy().get()><p class="soft" role="status">"Even laden…"</p></Show>
             <Failed failure=reading.failure()/>
-            {lines}
-        </div>
-    }
+        }
+        .into_any(),
+    };
+    view! { <div class="stack">{shown}</div> }
 }
 
 async fn read() -> Result<Vec<KmtAsked>, Failure> {
@@ -39,8 +38,28 @@ async fn read() -> Result<Vec<KmtAsked>, Failure> {
 }
 
 #[component]
-fn One(one: KmtAsked) -> impl IntoView {
-    let (now, id) = (RwSignal::new(one.question), one.id);
-    let done = Callback::new(move |question| now.set(question));
-    move || view! { <Question way=Way::Account(id.clone()) question=now.get() done=done/> }
+fn Nothing() -> impl IntoView {
+    view! { <Heading text="Vragen aan jou".to_owned() title="Adviesvragen"/> }
+}
+
+/// The one that is looked at, and the way to the next.
+fn one(asked: RwSignal<Option<Vec<KmtAsked>>>, at: RwSignal<usize>, all: &[KmtAsked]) -> impl IntoView {
+    let (now, count) = (at.get(), all.len());
+    let heading = if count == 1 { "Vraag aan jou".into() } else { format!("Vraag {} van {count}", now + 1) };
+    let done = Callback::new(move |question| {
+        asked.update(|all| {
+            if let Some(mine) = all.as_mut().and_then(|all| all.get_mut(now)) {
+                mine.question = question;
+            }
+        });
+    });
+    let next = Callback::new(move |()| at.set((now + 1) % count));
+    all.get(now).cloned().map(|KmtAsked { id, question }| {
+        view! {
+            <Question way=Way::Account(id) heading=heading question=question done=done/>
+            {(count > 1).then(|| view! {
+                <div class="row"><Button look=ButtonLook::Plain press=next>"Volgende vraag"</Button></div>
+            })}
+        }
+    })
 }

@@ -1,5 +1,5 @@
 use super::{
-    super::kmt::Talk,
+    super::{kmt::Talk, parts::Heading},
     answer::{AnswerForm, Way},
 };
 use crate::{
@@ -7,27 +7,39 @@ use crate::{
     ui::{Notice, NoticeLook},
 };
 use leptos::prelude::*;
-use shared::{case::kmt::KmtStand, contract::KmtView};
+use shared::{case::kmt::KmtStand, contract::KmtForAdviser};
 
-/// A question to KMT: what was said, what came of the last answer, and the answer.
+/// A question to KMT: what came of the last answer, what was said, and the answer. The heading takes the focus each
+/// time, and says what happened.
 #[component]
-pub fn Question(way: Way, question: KmtView, done: Callback<KmtView>) -> impl IntoView {
-    let said = match question.stand {
-        KmtStand::Asked => None,
-        KmtStand::AskedBack => {
-            Some("Je vraag staat klaar voor de aandachtsfunctionaris. Kom later terug voor het antwoord.")
-        }
-        KmtStand::Answered => {
-            Some("Dank je wel. Je advies staat bij de aandachtsfunctionaris. Je kunt hier nu niets meer doen.")
-        }
-        KmtStand::Expired | KmtStand::Shut | KmtStand::Ended => Some("Deze vraag is dicht."),
+pub fn Question(
+    way: Way,
+    /// Above a question that waits for an answer.
+    #[prop(into)]
+    heading: String,
+    question: KmtForAdviser,
+    done: Callback<KmtForAdviser>,
+) -> impl IntoView {
+    let KmtForAdviser { until, stand, content, said } = question;
+    let (heading, notice) = match stand {
+        KmtStand::Asked => (heading, None),
+        KmtStand::AskedBack => ("Je vraag is verstuurd".into(), Some(ASKED_BACK)),
+        KmtStand::Answered => ("Je advies is verstuurd".into(), Some(ANSWERED)),
+        KmtStand::Expired | KmtStand::Shut | KmtStand::Ended => (heading, Some("Deze vraag is dicht.")),
     };
-    let until = format!("Je kunt antwoorden tot en met {}.", day_with_year(question.until));
-    let open = matches!(question.stand, KmtStand::Asked | KmtStand::AskedBack);
+    let until = format!("Je kunt antwoorden tot en met {}.", day_with_year(until));
+    let may_ask = stand == KmtStand::Asked;
     view! {
-        {said.map(|text| view! { <Notice look=NoticeLook::Done live=true><p>{text}</p></Notice> })}
-        {open.then(|| view! { <p>"Hier staan geen namen. Vraag ook niet naar namen. "{until}</p> })}
-        <section class="card"><Talk question=question/></section>
-        {open.then(|| view! { <AnswerForm way=way done=done/> })}
+        <Heading text=heading title="Adviesvraag"/>
+        {notice.map(|text| view! { <Notice look=NoticeLook::Done><p>{text}</p></Notice> })}
+        {content.map(|content| view! {
+            <p>"Hier staan geen namen. Vraag ook niet naar namen, en schrijf er geen op. "{until}</p>
+            <section class="card"><Talk content=content said=said/></section>
+            <AnswerForm way=way may_ask=may_ask done=done/>
+        })}
     }
 }
+
+const ASKED_BACK: &str = "Je vraag staat klaar voor de aandachtsfunctionaris. Kom later terug voor het antwoord.";
+const ANSWERED: &str =
+    "Dank je wel. Je advies staat bij de aandachtsfunctionaris. Je kunt aan deze vraag nu niets meer doen.";

@@ -5,6 +5,7 @@ use crate::{
         case::{FormCard, InquiryCard, ReportCard},
         dialogs::Dialogs,
         dossier::{Dossier, story},
+        kmt::KmtCard,
         page::Page,
         parts::Heading,
         request::Failed,
@@ -56,6 +57,7 @@ fn Deciding(detail: Arc<CaseDetail>) -> impl IntoView {
                 </Show>
                 <div class="cards">
                     <AdditionsCard detail=detail.clone()/>
+                    <KmtCard detail=detail.clone()/>
                     <InquiryCard detail=detail.clone() story=story.clone()/>
                     <ReportCard detail=detail/>
                     <FormCard story=story/>

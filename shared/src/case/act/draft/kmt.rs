@@ -4,6 +4,7 @@ use crate::{
     id::AccountId,
     indicators::ExploitationForm,
     report::{FindingCode, Look, Subject},
+    sharing::{DataKind, ReferralTarget},
     text::{Line, Prose},
 };
 
@@ -53,9 +54,15 @@ draft!(
 );
 
 impl Draft for KmtQuestionDraft {
-    /// An adviser cannot say anything about nothing.
-    fn rules(&self, look: &mut Look<KmtQuestionField>, _: &Context<'_>) {
+    /// An adviser cannot say anything about nothing. What goes is what the table of the gemeente lets go for advice: no
+    /// ground, no sending.
+    fn rules(&self, look: &mut Look<KmtQuestionField>, context: &Context<'_>) {
+        let rule = context.sharing.rule(ReferralTarget::Kmt);
+        let grounded = rule.is_some_and(|rule| !rule.grounds.is_empty() && rule.may.contains(&DataKind::Nature));
+        let ages = self.ages.is_empty() || rule.is_some_and(|rule| rule.may.contains(&DataKind::Ages));
         look.demand(!self.forms.is_empty(), KmtQuestionField::Forms, FindingCode::Required);
+        look.demand(ages || !grounded, KmtQuestionField::Ages, FindingCode::WrongGround);
+        look.demand(grounded, KmtQuestionField::Question, FindingCode::WrongGround);
     }
 }
 

@@ -4,11 +4,11 @@ use crate::{
     case::{
         Act, ActKind, Case, NextAction, Refusal, Row, Settles, Step,
         fixture::{
-            act, ask, carry, carry_by, case_in, correct, form, line, new_case, officer, plan,
+            act, ask, carry, carry_by, case_in, correct, form, kmt, line, new_case, officer, plan,
             safety::{in_step, not_needed, open, records, with_minor},
             source, walk,
         },
-        notes::{AgeGroup, NotNeededFor, SafetyFact, VttNote, VttStand},
+        notes::{AdviserSays, AgeGroup, NotNeededFor, SafetyFact, VttNote, VttStand},
     },
     report::Alarm,
 };
@@ -89,10 +89,20 @@ fn when_veilig_thuis_declines_kmt_is_asked_the_same_day() {
         let (row, day) = (Row::of(&declined), declined.entries().last().unwrap().at.day());
         assert_eq!((row.next, row.due), (NextAction::AskKmtToday, Some(day)), "{step:?}");
         assert!(row.urgent && declined.vtt_open());
-        for kind in [ActKind::RecordKmtCheck, ActKind::AskKmt] {
-            let asked = carry(declined.clone(), act(kind));
-            assert!(!asked.vtt_open() && Row::of(&asked).next != NextAction::AskKmtToday, "{step:?} {kind:?}");
-        }
+        let asked = carry(declined.clone(), act(ActKind::RecordKmtCheck));
+        assert!(!asked.vtt_open() && Row::of(&asked).next != NextAction::AskKmtToday, "{step:?}");
+        // asked in Meldroute it is settled by the answer, and not by asking
+        let waits = kmt::asked(declined);
+        assert!(waits.vtt_open() && Row::of(&waits).next == NextAction::AskKmtToday, "{step:?}");
+        let ended = carry(waits.clone(), kmt::of_kmt(ActKind::EndKmtQuestion));
+        assert!(ended.vtt_open(), "{step:?}: nobody answered");
+        let advised = kmt::said(&waits, AdviserSays::Advises);
+        assert!(!advised.vtt_open() && Row::of(&advised).next != NextAction::AskKmtToday, "{step:?}");
+        let read: Case = serde_json::from_value(serde_json::to_value(&advised).unwrap()).unwrap();
+        assert_eq!(read, advised, "{step:?}: the same when it is read again");
+        let again = carry(advised, Act::RecordVtt(VttNote::Declined { why: line("Opnieuw niet") }));
+        let read: Case = serde_json::from_value(serde_json::to_value(&again).unwrap()).unwrap();
+        assert!(again.vtt_open() && read == again, "{step:?}: that came after the advice");
     }
     let closed = Act::RecordVtt(VttNote::Declined { why: line("Geen huiselijk geweld") });
     assert_eq!(ask(&case_in(Step::Closed), closed, &officer(1)), Err(Refusal::ReopenFirst));

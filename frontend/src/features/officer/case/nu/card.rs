@@ -40,14 +40,15 @@ pub fn NowCard(detail: Arc<CaseDetail>) -> impl IntoView {
     }
 }
 
-/// Whether the first button is what the title says. While somebody waits for a colleague no button is.
+/// Whether the first button is what the title says. While somebody waits for a colleague or for KMT no button is.
 pub(super) fn names_first(next: NextAction, first: Option<ActKind>) -> bool {
-    next != NextAction::AwaitColleague && first.is_some()
+    !matches!(next, NextAction::AwaitColleague | NextAction::AwaitKmt) && first.is_some()
 }
 
 pub(super) fn title(next: NextAction, first: Option<ActKind>) -> String {
     match (next, first) {
         (NextAction::AwaitColleague, _) => "Wacht op akkoord van een collega".into(),
+        (NextAction::AwaitKmt, _) => NextAction::AwaitKmt.words().into(),
         (NextAction::AwaitLead, None) => "Loopt mee met een ander dossier".into(),
         (NextAction::Nothing, None) => "Dit dossier is afgerond".into(),
         (NextAction::AwaitReceipt, Some(ActKind::ConfirmReferral)) => "Wacht op bevestiging van ontvangst".into(),

@@ -142,11 +142,12 @@ fn proposals() -> Vec<(Vec<(u8, Event)>, Proposal)> {
 }
 
 /// The word by which a title names an act.
-const NAMED: [(ActKind, &str); 13] = [
+const NAMED: [(ActKind, &str); 14] = [
     (ActKind::RecordContact, "bel"),
     (ActKind::SaveForm, "meldingsformulier"),
     (ActKind::StartInvestigation, "start het onderzoek"),
     (ActKind::RecordKmtCheck, "KMT"),
+    (ActKind::AskKmt, "KMT"),
     (ActKind::FinishTask, "taak"),
     (ActKind::MoveToDecision, "rond het onderzoek af"),
     (ActKind::Decide, "werkoverleg"),

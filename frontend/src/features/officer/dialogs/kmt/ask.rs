@@ -83,17 +83,17 @@ fn signals(of: Group<KmtQuestionDraft>) -> impl IntoView {
     })
 }
 
-/// How it goes: with a link and a code, or to an adviser who logs in. Nothing is asked where no adviser does.
+/// An adviser who logs in; with nobody chosen it goes with a link and a code. Nothing is asked where no adviser does.
 fn advisers(of: Group<KmtQuestionDraft>) -> impl IntoView {
     let all = Dossier::here().detail.with_untracked(|detail| detail.as_ref().map(|one| one.advisers.clone()));
     let all = all.unwrap_or_default();
     let option = |value: String, label: String| SelectOption { value, label };
-    let link = option(String::new(), "Met een link en een code".into());
-    let named = all.iter().map(|one| option(one.id.to_string(), one.name.as_str().to_owned()));
-    let options: Vec<SelectOption> = std::iter::once(link).chain(named).collect();
+    let options: Vec<SelectOption> =
+        all.iter().map(|one| option(one.id.to_string(), one.name.as_str().to_owned())).collect();
     (!all.is_empty()).then(|| {
         view! {
-            <PickFrom of=of part=KmtQuestionDraft::adviser() label="Hoe gaat de vraag?" options=Signal::stored(options)/>
+            <PickFrom of=of part=KmtQuestionDraft::adviser() label="Aan een adviseur die inlogt (kies niemand voor een link en een code)"
+                options=Signal::stored(options)/>
         }
     })
 }

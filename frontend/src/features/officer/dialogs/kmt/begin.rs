@@ -4,14 +4,42 @@ use leptos::prelude::*;
 use shared::{
     case::{
         act::draft::KmtQuestionDraft,
+        kmt::KmtStand,
         notes::{AgeGroup, Person},
     },
-    contract::CaseDetail,
+    contract::{CaseDetail, KmtView},
+    id::AccountId,
 };
 
-/// The question about the case of this page.
+/// The question about the case of this page: the last one once more when nobody answered it.
 pub fn question() -> KmtQuestionDraft {
-    Dossier::here().detail.with_untracked(|detail| detail.as_ref().map(|detail| of(detail))).unwrap_or_default()
+    let begun = |detail: &CaseDetail| again(detail).unwrap_or_else(|| of(detail));
+    Dossier::here().detail.with_untracked(|detail| detail.as_ref().map(|detail| begun(detail))).unwrap_or_default()
+}
+
+/// The last question, when it is over without an answer.
+fn again(detail: &CaseDetail) -> Option<KmtQuestionDraft> {
+    let KmtView { content, asked_of, adviser, .. } = detail.kmt.last().filter(|last| is_over(last.stand))?.clone();
+    let told = detail.signals.iter().filter(|signal| content.signals.contains(&signal.sentence));
+    let can_log_in = |id: &AccountId| detail.advisers.iter().any(|one| one.id == *id);
+    Some(KmtQuestionDraft {
+        forms: content.forms,
+        subject: Some(content.subject),
+        place: content.place,
+        ages: content.ages,
+        signals: told.map(|signal| signal.id.clone()).collect(),
+        words: content.words.map(|words| words.as_str().to_owned()),
+        question: content.question.as_str().to_owned(),
+        asked_of: asked_of.as_str().to_owned(),
+        adviser: adviser.filter(can_log_in).map(|id| id.to_string()),
+    })
+}
+
+fn is_over(stand: KmtStand) -> bool {
+    match stand {
+        KmtStand::Expired | KmtStand::Shut | KmtStand::Ended => true,
+        KmtStand::Asked | KmtStand::AskedBack | KmtStand::Answered => false,
+    }
 }
 
 fn of(detail: &CaseDetail) -> KmtQuestionDraft {

@@ -15,7 +15,10 @@ use shared::{
 
 /// What is said when something was taken away, and when nothing was.
 const CUT: &str = "Weggelakt. Lees het na: er kan nog iets in staan dat iemand herkenbaar maakt.";
-const NOTHING: &str = "Er is niets gevonden. Lees het zelf nog na.";
+const NOTHING: &str =
+    "Er is niets gevonden. Namen die alleen in een verhaal staan, herkennen we niet: lees het zelf nog na.";
+/// What is said when somebody typed on meanwhile: what they typed is not overwritten.
+const TYPED_ON: &str = "Je typte intussen verder. Druk nog eens.";
 
 /// Looks for names in these texts, and puts them back without.
 #[component]
@@ -28,6 +31,9 @@ pub fn Blank(
     let press = Callback::new(move |()| {
         let (id, typed) = (dossier.id(), texts.run(()));
         request.run(look(id, typed.clone()), move |found| {
+            if texts.run(()) != typed {
+                return TYPED_ON;
+            }
             let changed = found.iter().zip(&typed).any(|(found, typed)| found.trim() != typed.trim());
             put.run(found);
             if changed { CUT } else { NOTHING }

@@ -12,43 +12,38 @@ use shared::{
     contract::KmtView,
 };
 
-/// The question that this is about: KMT is asked one thing at a time.
-fn number(is_it: impl Fn(KmtStand) -> bool) -> Option<usize> {
-    let which = |all: &Vec<KmtView>| all.iter().find(|one| is_it(one.stand)).map(|one| one.number);
+/// The question that this is about: the last that stands like this.
+fn about(is_it: impl Fn(KmtStand) -> bool) -> Option<KmtView> {
+    let which = |all: &Vec<KmtView>| all.iter().rev().find(|one| is_it(one.stand)).cloned();
     Dossier::here().detail.with_untracked(|detail| detail.as_ref().and_then(|detail| which(&detail.kmt)))
 }
 
 /// What the adviser asked back, and the answer.
 #[component]
 pub fn ReplyDialog() -> impl IntoView {
-    let question = number(|stand| stand == KmtStand::AskedBack);
+    let about = about(|stand| stand == KmtStand::AskedBack);
+    let (question, asked) = (about.as_ref().map(|one| one.number), about.and_then(|one| one.said.last().cloned()));
     let form = ActForm::new(ActKind::ReplyToKmt, KmtReplyDraft { question, ..KmtReplyDraft::default() });
     let of = form.fields;
     let put = move |texts: Vec<String>| of.update(|draft| draft.text = texts.into_iter().next().unwrap_or_default());
     view! {
         <ActDialog form=form make=Act::ReplyToKmt>
-            {asked_back().map(|text| view! { <p class="own-words" dir="auto">{text}</p> })}
+            {asked.map(|said| view! { <p class="own-words" dir="auto">{said.text.as_str().to_owned()}</p> })}
             <Area of=of part=KmtReplyDraft::text() label="Je antwoord" rows=4 hint="Zonder namen, nummers en plekken"/>
             <Blank texts=Callback::new(move |()| of.with(|draft| vec![draft.text.clone()])) put=Callback::new(put)/>
         </ActDialog>
     }
 }
 
-fn asked_back() -> Option<String> {
-    let last = |all: &Vec<KmtView>| {
-        let question = all.iter().find(|one| one.stand == KmtStand::AskedBack)?;
-        Some(question.said.last()?.text.as_str().to_owned())
-    };
-    Dossier::here().detail.with_untracked(|detail| detail.as_ref().and_then(|detail| last(&detail.kmt)))
-}
-
 /// Why no answer is needed any more.
 #[component]
 pub fn EndDialog() -> impl IntoView {
-    let question = number(|stand| matches!(stand, KmtStand::Asked | KmtStand::AskedBack));
+    let about = about(KmtStand::can_end);
+    let (question, asked) = (about.as_ref().map(|one| one.number), about.map(|one| one.content.question));
     let form = ActForm::new(ActKind::EndKmtQuestion, KmtEndDraft { question, ..KmtEndDraft::default() });
     view! {
         <ActDialog form=form make=Act::EndKmtQuestion>
+            {asked.map(|asked| view! { <p class="own-words" dir="auto">{asked.as_str().to_owned()}</p> })}
             <Area of=form.fields part=KmtEndDraft::reason() label="Waarom?" rows=3/>
         </ActDialog>
     }
