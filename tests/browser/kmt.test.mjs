@@ -47,7 +47,7 @@ test("an adviser with a link and a code asks back and advises, and reads no name
   const card = af.getByRole("heading", { name: "Advies van het KMT" }).locator("..");
   await card.getByText("KMT vraagt iets terug").waitFor();
   await af.getByRole("link", { name: "‹ Te doen" }).click();
-  await af.getByRole("listitem").getByText(/KMT vraagt iets terug/).waitFor();
+  await af.getByRole("listitem").getByText(/Beantwoord wat het KMT terugvraagt/).waitFor();
   await openCase(af);
   const reply = await ask(af, "Het KMT antwoorden", "Antwoord aan het KMT");
   await reply.getByText("Sinds wanneer speelt dit kanariegeval?").waitFor();
