@@ -69,9 +69,13 @@ pub fn new_number() -> u64 {
     millis * 1000 + (js_sys::Math::random() * 1000.0) as u64
 }
 
-/// Puts the focus on the element with this id and brings it into view.
+/// Puts the focus on the element with this id and brings it into view, also when it is folded away.
 pub fn focus(id: &str) {
     if let Some(element) = document().and_then(|page| page.get_element_by_id(id)) {
+        if let Ok(Some(folded)) = element.closest("details") {
+            // where a browser won't open it there is nothing better to do
+            let _ = folded.set_attribute("open", "");
+        }
         focus_element(&element);
     }
 }

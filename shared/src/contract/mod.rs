@@ -22,6 +22,7 @@ mod photo;
 mod problem;
 mod receipt;
 mod retention;
+mod safety;
 mod search;
 mod settings;
 mod stand_in;

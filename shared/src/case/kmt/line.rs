@@ -24,7 +24,8 @@ impl KmtOnLine {
         let all = case.kmt();
         let last = all.last().filter(|_| case.status().step() != Step::Closed)?;
         let stand = last.stand(Day::MIN);
-        let is_read = || case.kmt_words().last().is_some_and(|word| word.after < case.entries().len());
+        let said = || case.kmt_words().iter().rfind(|word| word.said.is_some());
+        let is_read = || said().is_some_and(|word| word.after < case.entries().len());
         let is_over = stand == KmtStand::Ended || (stand == KmtStand::Answered && is_read());
         (!is_over).then_some(Self { stand, until: last.asked.until })
     }

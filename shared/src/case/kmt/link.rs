@@ -1,5 +1,5 @@
 //! What comes in with a link: the question behind it, the adviser's words, and wrong codes.
-use super::{KmtStand, KmtState, MOST_TRIES, MOST_WORDS, SaidWhat, states};
+use super::{KmtStand, KmtState, MOST_TRIES, MOST_WORDS, states};
 use crate::{
     case::{
         Case, Step,
@@ -58,13 +58,13 @@ impl Case {
         self.kmt_at(link, today).filter(|state| state.is_open(today))
     }
 
-    /// The case with what an adviser wrote. The same once more is a retry, also when it was the advice.
+    /// The case with what an adviser wrote. Their last words once more are a retry, also when it was the advice and
+    /// whatever an AF said since.
     #[must_use]
     pub fn with_adviser(&self, link: &LinkKey, word: &AdviserWord, at: Moment) -> Taken {
         let today = at.day();
         let Some(state) = self.kmt_at(link, today) else { return Taken::Over };
-        let last = state.said.last().map(|said| said.what);
-        if last == Some(SaidWhat::Adviser(word)) {
+        if state.words().last() == Some(word) {
             return Taken::There;
         }
         if !state.is_open(today) {
@@ -78,11 +78,11 @@ impl Case {
         Taken::Added(Box::new(self.and_word(state.at, Some(word.clone()), at)))
     }
 
-    /// The case with a try to open this link. It is written before the code is looked at, and taken back when that was
-    /// right.
+    /// The case with a try to open this link, of which there are [`MOST_TRIES`], also once it is answered. It is
+    /// written before the code is looked at, and taken back when that was right.
     #[must_use]
     pub fn with_try(&self, link: &LinkKey, at: Moment) -> Taken {
-        match self.kmt_at(link, at.day()) {
+        match self.kmt_at(link, at.day()).filter(|state| state.tries < MOST_TRIES) {
             Some(state) => Taken::Added(Box::new(self.and_word(state.at, None, at))),
             None => Taken::Over,
         }

@@ -216,7 +216,7 @@ impl Case {
 
     /// The same with these. Advice of KMT settles what Veilig Thuis did not take.
     pub(super) fn with_kmt_words(mut self, words: Vec<KmtWord>) -> Self {
-        let advised = words.len() > self.kmt_words.len() && words.last().is_some_and(KmtWord::advises);
+        let advised = words.iter().skip(self.kmt_words.len()).any(KmtWord::advises);
         self.kmt_words = words;
         if advised {
             self.safety.kmt_advised();

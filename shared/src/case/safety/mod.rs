@@ -3,6 +3,7 @@
 //! Everything that depends on these asks here: the acts, the lines, the alarms, the worklist and the page.
 mod concern;
 mod minor;
+mod replay;
 mod settles;
 #[cfg(test)]
 mod tests;
@@ -39,16 +40,6 @@ impl Safety {
         let mut safety = Self { minor, danger, form: Known::No, vtt: None, taken_over: false, declined: None };
         if let Some(answer) = vtt {
             safety.record(&answer, Day::MIN);
-        }
-        safety
-    }
-
-    /// After these entries.
-    #[must_use]
-    pub fn of(report: &Report, entries: &[Entry]) -> Self {
-        let mut safety = Self::reported(report);
-        for entry in entries {
-            let _worse = safety.follow(entry);
         }
         safety
     }

@@ -32,7 +32,7 @@ fn a_reader_of_the_timeline_knows_what_the_case_knows() {
         draft.vtt.state = Some(VttState::NotReached);
     });
     let case: Case = apply_by(1, case, Event::VttRecorded(reported()));
-    assert_eq!(&Safety::of(&case.origins().report, case.entries()), case.safety());
+    assert_eq!(&Safety::of(&case.origins().report, case.entries(), &[]), case.safety());
     assert!(!case.safety().is_open() && !case.safety().minor_waits());
 }
 

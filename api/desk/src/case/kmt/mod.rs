@@ -1,11 +1,14 @@
-//! Questions to KMT without names, at the end of the adviser: who holds a link and its code reads the question, asks
-//! something back, and answers. They have no account. The words go into the case itself, so there is no second copy;
-//! beside the cases stands a list of links that are open, which says which case one belongs to.
+//! Questions to KMT without names, at the end of the adviser: who holds a link and its code, or has the account that
+//! was asked, reads the question, asks something back, and answers. The words go into the case itself, so there is no
+//! second copy; beside the cases stands a list of links that are open, which says which case one belongs to.
 //!
 //! The link is 128 bits and is kept nowhere. The code has eight digits and is told by phone, so whoever only sees the
 //! link has ten tries; each is written into the case before the code is looked at.
 #[cfg(test)]
 mod tests;
+mod view;
+
+pub use view::views;
 
 use super::{index, keys, links, load, relations, save::repair};
 use crate::{Desk, account};
@@ -17,21 +20,22 @@ use kit::{
     store::Standing,
 };
 use shared::{
-    access::{Action, Role, may},
+    access::{Relation, Role},
     case::{
-        Case, NewLink, Refusal, Row,
-        kmt::{CODE_DIGITS, KmtState, OpenLink, Said, SaidWhat, Taken},
-        notes::{AdviserWord, KmtQuestion},
+        Case, NewLink, Row,
+        kmt::{CODE_DIGITS, KmtState, OpenLink, Taken},
+        notes::AdviserWord,
     },
-    contract::{KmtAsked, KmtContent, KmtForAdviser, KmtLink, KmtSaid, KmtView, ProblemKind},
+    contract::{KmtAsked, KmtForAdviser, KmtLink, ProblemKind},
     id::{AccountId, CaseId, LinkKey},
-    moment::Day,
 };
 
 /// How often a write is tried again when others write the same case.
 const TRIES: usize = 20;
 /// From this size on, in bytes, nothing is added from outside: what is left of a case is for finishing it.
 const FULL: usize = 700 * 1024;
+/// What an adviser reads where nothing fits any more.
+const NO_ROOM: &str = "Er past niets meer bij deze vraag. Bel wie hem stelde.";
 /// What an adviser reads who asks again before an AF answered.
 const WAITS: &str = "Wat je terugvroeg, wacht nog op antwoord. Geef advies, of kom later terug.";
 
@@ -66,42 +70,40 @@ pub struct Opened {
 pub fn open(desk: &Desk, link: &KmtLink) -> Result<Opened, Failure> {
     let keys = stored(link);
     let case = links::case_of(desk, &keys.link)?.ok_or_else(over)?;
-    let tried = swap(desk, &case, |case| match case.with_try(&keys.link, desk.now()) {
+    let tried = swap(desk, &case, |standing| match standing.value.with_try(&keys.link, desk.now()) {
         Taken::Added(after) => Ok(Some(*after)),
         Taken::There | Taken::Waits | Taken::Over => Err(over()),
     })?;
     let all = tried.value.kmt();
     let state = all.iter().find(|state| state.asked.link == keys.link).ok_or_else(over)?;
-    // a question to an account opens with that account only
-    let by_link = state.asked.question.adviser.is_none() && knows(desk, &tried.value, state)?;
-    if !same(state.asked.code.as_str().as_bytes(), keys.code.as_str().as_bytes()) || !by_link {
+    if !same(state.asked.code.as_str().as_bytes(), keys.code.as_str().as_bytes()) {
         index::put_existing(desk, &tried.value)?;
         return Err(over());
     }
-    let standing = swap(desk, &case, |case| Ok(Some(case.without_try(&keys.link))))?;
-    Ok(Opened { standing, link: keys.link })
+    // a question to an account opens with that account only
+    let by_link = state.asked.question.adviser.is_none();
+    let standing = swap(desk, &case, |standing| Ok(Some(standing.value.without_try(&keys.link))))?;
+    if by_link { Opened { standing, link: keys.link }.checked(desk) } else { Err(over()) }
 }
 
-/// Whether the AF who asked may still see the case: otherwise nothing goes on behind their link.
+/// Whether the AF who asked can still log in and is not kept out of the case: otherwise nothing goes on behind their
+/// link. That a colleague took the case over changes nothing for the adviser.
 fn knows(desk: &Desk, case: &Case, state: &KmtState<'_>) -> Result<bool, Failure> {
     let accounts = account::all(desk)?;
     let is_here = accounts.iter().any(|one| one.id == *state.by && one.role == Role::Officer && one.can_log_in());
     let viewer = relations::viewer(desk, state.by, &accounts)?;
-    Ok(is_here && may(Some(Role::Officer), Action::See, viewer.relation(&Row::of(case))))
+    Ok(is_here && viewer.relation(&Row::of(case)) != Relation::Excluded)
 }
 
 /// Changes a case as this decides, on what is stored then; nothing to change is as good.
 fn swap(
     desk: &Desk,
     id: &CaseId,
-    decide: impl Fn(&Case) -> Result<Option<Case>, Failure>,
+    decide: impl Fn(&Standing<Case>) -> Result<Option<Case>, Failure>,
 ) -> Result<Standing<Case>, Failure> {
     for _ in 0..TRIES {
         let standing = load(desk, id)?;
-        let Some(after) = decide(&standing.value)? else { return Ok(standing) };
-        if standing.size() > FULL {
-            return Err(Refusal::CaseFull.into());
-        }
+        let Some(after) = decide(&standing)? else { return Ok(standing) };
         if keys::vault(desk, id)?.replace(&keys::record(id), &standing, &after)? {
             return load(desk, id);
         }
@@ -118,7 +120,8 @@ pub fn of_account(desk: &Desk, account: &AccountId) -> Result<Vec<(CaseId, KmtAs
     let mut asked = Vec::new();
     for OpenLink { case, link, .. } in links::of_account(desk, account)? {
         let Some(standing) = load(desk, &case).map(Some).or_else(unless_gone)? else { continue };
-        match (Opened { standing, link: link.clone() }).view(desk) {
+        let opened = (Opened { standing, link: link.clone() }).checked(desk);
+        match opened.and_then(|opened| opened.view(desk)) {
             Ok(question) => asked.push((case, KmtAsked { id: link, question })),
             // it was answered, or is over otherwise
             Err(Failure::Problem(..)) => {}
@@ -141,7 +144,7 @@ fn unless_gone<T>(failure: Failure) -> Result<Option<T>, Failure> {
 pub fn open_own(desk: &Desk, account: &AccountId, id: &LinkKey) -> Result<Opened, Failure> {
     let list = links::of_account(desk, account)?;
     let one = list.into_iter().find(|one| one.link == *id).ok_or_else(Failure::not_found)?;
-    Ok(Opened { standing: load(desk, &one.case)?, link: one.link })
+    Opened { standing: load(desk, &one.case)?, link: one.link }.checked(desk)
 }
 
 impl Opened {
@@ -151,6 +154,14 @@ impl Opened {
         &self.standing.value.origins().id
     }
 
+    /// The same, while whoever asked may know what comes of it.
+    fn checked(self, desk: &Desk) -> Result<Self, Failure> {
+        let case = &self.standing.value;
+        let all = case.kmt();
+        let state = all.iter().find(|state| state.asked.link == self.link).ok_or_else(over)?;
+        if knows(desk, case, state)? { Ok(self) } else { Err(over()) }
+    }
+
     /// The question, as the adviser sees it.
     ///
     /// # Errors
@@ -158,11 +169,7 @@ impl Opened {
     pub fn view(&self, desk: &Desk) -> Result<KmtForAdviser, Failure> {
         let today = desk.now().day();
         let case = &self.standing.value;
-        let state = case.kmt_behind(&self.link, today).ok_or_else(over)?;
-        if !knows(desk, case, &state)? {
-            return Err(over());
-        }
-        for_adviser(desk, case, &state, today)
+        view::for_adviser(desk, case, &case.kmt_behind(&self.link, today).ok_or_else(over)?, today)
     }
 
     /// Takes what the adviser wrote into the case, and gives the question as it is then. The same once more brings the
@@ -173,7 +180,8 @@ impl Opened {
     pub fn answer(self, desk: &Desk, word: &AdviserWord) -> Result<KmtForAdviser, Failure> {
         let Self { standing, link } = self;
         let id = &standing.value.origins().id;
-        let said = swap(desk, id, |case| match case.with_adviser(&link, word, desk.now()) {
+        let said = swap(desk, id, |standing| match standing.value.with_adviser(&link, word, desk.now()) {
+            Taken::Added(_) if standing.size() > FULL => Err(Failure::of(ProblemKind::Refused, NO_ROOM)),
             Taken::Added(after) => Ok(Some(*after)),
             Taken::There => Ok(None),
             Taken::Waits => Err(Failure::of(ProblemKind::Refused, WAITS)),
@@ -184,59 +192,8 @@ impl Opened {
         index::put_existing(desk, case)?;
         let today = desk.now().day();
         let all = case.kmt();
-        for_adviser(desk, case, all.iter().find(|state| state.asked.link == link).ok_or_else(over)?, today)
+        view::for_adviser(desk, case, all.iter().find(|state| state.asked.link == link).ok_or_else(over)?, today)
     }
-}
-
-/// All questions to KMT of a case, as an AF sees them.
-///
-/// # Errors
-/// [`Failure::Internal`] without a profile.
-pub fn views(desk: &Desk, case: &Case) -> Result<Vec<KmtView>, Failure> {
-    let today = desk.now().day();
-    case.kmt().iter().map(|state| view(desk, case, state, today)).collect()
-}
-
-fn view(desk: &Desk, case: &Case, state: &KmtState<'_>, today: Day) -> Result<KmtView, Failure> {
-    let question = &state.asked.question;
-    Ok(KmtView {
-        number: state.at,
-        until: state.asked.until,
-        stand: state.stand(today),
-        content: content(desk, case, question)?,
-        asked_of: question.asked_of.clone(),
-        adviser: question.adviser.clone(),
-        said: said(state),
-        tries: state.tries,
-    })
-}
-
-/// Nothing of it once it was answered: a retry of the answer is no second look.
-fn for_adviser(desk: &Desk, case: &Case, state: &KmtState<'_>, today: Day) -> Result<KmtForAdviser, Failure> {
-    let (until, stand) = (state.asked.until, state.stand(today));
-    if !state.is_open(today) {
-        return Ok(KmtForAdviser { until, stand, content: None, said: Vec::new() });
-    }
-    let content = content(desk, case, &state.asked.question)?;
-    Ok(KmtForAdviser { until, stand, content: Some(content), said: said(state) })
-}
-
-fn content(desk: &Desk, case: &Case, question: &KmtQuestion) -> Result<KmtContent, Failure> {
-    let (environment, report) = (desk.environment(), &case.origins().report);
-    let ticked = environment.ticked(&environment.profile()?, &report.list, &report.ticks)?;
-    let told = ticked.into_iter().filter(|signal| question.signals.contains(&signal.id));
-    Ok(KmtContent::of(question, told.map(|signal| signal.sentence).collect()))
-}
-
-fn said(state: &KmtState<'_>) -> Vec<KmtSaid> {
-    let one = |said: &Said<'_>| match said.what {
-        SaidWhat::Officer(text) => KmtSaid { says: None, by: None, logged_in: false, text: text.clone(), at: said.at },
-        SaidWhat::Adviser(word) => {
-            let AdviserWord { says, text, by, account } = word.clone();
-            KmtSaid { says: Some(says), by: Some(by), logged_in: account.is_some(), text, at: said.at }
-        }
-    };
-    state.said.iter().map(one).collect()
 }
 
 /// The same answer for everything that opens nothing: who guesses learns nothing from it.

@@ -135,15 +135,25 @@ fn a_try_is_taken_back_when_the_code_was_right() {
 }
 
 #[test]
-fn a_link_is_over_when_who_asked_may_not_see_the_case_any_more_or_is_blocked() {
+fn a_question_is_over_when_who_asked_is_blocked_and_not_when_a_colleague_took_over() {
     for desk in kits() {
         let (id, link) = asked(&desk, 1);
+        let adviser = AccountId::from_bytes(&[8; 16]);
+        let own = new_link(&secret(8));
+        ask(&desk, &id, &own, Some(adviser.clone()));
+        let colleague = AccountId::from_bytes(&[9; 16]);
+        happens(&desk, &id, Event::Assigned { to: colleague });
         assert!(view(&desk, &link).is_ok());
+        let read = of_account(&desk, &adviser).unwrap();
+        let own = &read[0].1.id;
+        assert!(open_own(&desk, &adviser, own).is_ok());
         let mut blocked = account::all(&desk).unwrap();
         blocked.iter_mut().for_each(account::StoredAccount::block);
         desk.cases.set(&account::ACCOUNTS, &blocked).unwrap();
         assert_eq!(view(&desk, &link).unwrap_err(), over());
         assert_eq!(answer(&desk, &link, "Vraag wie er huurt").unwrap_err(), over());
+        assert!(open_own(&desk, &adviser, own).is_err() && of_account(&desk, &adviser).unwrap().is_empty());
+        assert_eq!(load(&desk, &id).unwrap().value.kmt()[0].tries, 0, "no code was wrong");
         assert!(load(&desk, &id).unwrap().value.kmt_words().iter().all(|word| word.said.is_none()));
     }
 }
@@ -213,5 +223,6 @@ fn wherever_the_machine_stops_the_answer_is_there_once_or_not_at_all() {
         assert!(said() == 1 || done.is_err(), "after {after}");
         answer(&desk, &link, "Vraag wie er huurt").unwrap();
         assert_eq!(said(), 1, "after {after}");
+        assert!(load(&desk, &id).unwrap().value.kmt()[0].tries <= 1, "after {after}");
     }
 }

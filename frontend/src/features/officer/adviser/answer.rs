@@ -31,10 +31,12 @@ pub enum Way {
 /// What is said, the words, and who says it where that is asked.
 type Word = (AdviserSays, Prose, Option<Line>);
 
-#[derive(Clone)]
-struct Draft {
+/// An answer as it is typed.
+#[derive(Clone, Default)]
+pub struct Draft {
     says: Option<AdviserSays>,
     text: String,
+    /// Who says it; none where that is not asked.
     by: Option<String>,
 }
 
@@ -55,17 +57,26 @@ pub fn AnswerForm(
     way: Way,
     /// Whether something may be asked back: not while an earlier such question waits.
     may_ask: bool,
+    /// Kept by the page, so that what is typed outlives a look at another question.
+    draft: RwSignal<Draft>,
     done: Callback<KmtForAdviser>,
 ) -> impl IntoView {
-    let (request, words, by) = match way {
-        Way::Link(_) => (Request::<()>::without_session(), wrong_link as fn(&Failure) -> String, Some(String::new())),
-        Way::Account(_) => (Request::<()>::new(), gone as fn(&Failure) -> String, None),
+    let (request, words, asks_who) = match way {
+        Way::Link(_) => (Request::<()>::without_session(), wrong_link as fn(&Failure) -> String, true),
+        Way::Account(_) => (Request::<()>::new(), gone as fn(&Failure) -> String, false),
     };
-    let asks_who = by.is_some();
-    let says = (!may_ask).then_some(AdviserSays::Advises);
-    let form = Form::new("antwoord", Draft { says, text: String::new(), by }, Draft::build);
+    draft.update(|draft| {
+        draft.says = if may_ask { draft.says } else { Some(AdviserSays::Advises) };
+        draft.by = asks_who.then(|| draft.by.take().unwrap_or_default());
+    });
+    let form = Form::on(draft, "antwoord", Draft::build);
     let label = if may_ask { "Je vraag of je advies" } else { "Je advies" };
-    let send = move |word: Word| request.run(answer(way.clone(), word), move |question| done.run(question));
+    let send = move |word: Word| {
+        request.run(answer(way.clone(), word), move |question| {
+            draft.set(Draft::default());
+            done.run(question);
+        })
+    };
     view! {
         <SendForm form=form request=request send=send button="Verstuur" words=words>
             {may_ask.then(|| view! {

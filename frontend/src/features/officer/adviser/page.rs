@@ -3,27 +3,33 @@ use super::{
         page::Page,
         parts::{Heading, take_token},
     },
-    answer::Way,
+    answer::{Draft, Way},
     open::OpenForm,
     opened::Opened,
     question::Question,
 };
 use crate::{browser, ui::Alert};
 use leptos::{ev, prelude::*};
+use shared::id::LinkKey;
 
 /// Reads a question to KMT and answers it, with the link behind the `#` and the code that was told by phone.
 #[component]
 pub fn AdviserPage() -> impl IntoView {
     let link = take_token(&Page::Adviser.path());
-    // a link that is opened where this page already stands changes only what is behind the `#`
-    let listener = window_event_listener(ev::hashchange, move |_| browser::reload());
+    // a link that is opened where this page already stands changes only what is behind the `#`; "Naar de inhoud" too
+    let listener = window_event_listener(ev::hashchange, move |_| {
+        let hash = browser::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+        if LinkKey::parse(hash.trim_start_matches('#')).is_ok() {
+            browser::reload();
+        }
+    });
     on_cleanup(move || listener.remove());
-    let opened = RwSignal::new(None::<Opened>);
+    let (opened, draft) = (RwSignal::new(None::<Opened>), RwSignal::new(Draft::default()));
     let content = move || match opened.get() {
         Some(Opened { access, question }) => {
             let again = access.clone();
             let done = Callback::new(move |question| opened.set(Some(Opened { access: again.clone(), question })));
-            view! { <Question way=Way::Link(access) heading=TITLE question=question done=done/> }.into_any()
+            view! { <Question way=Way::Link(access) heading=TITLE question=question draft=draft done=done/> }.into_any()
         }
         None if link.is_empty() => {
             let text = "Open de hele link die je kreeg. Daarin staat een woord dat hier nodig is.".to_owned();

@@ -1,6 +1,6 @@
 use super::{
     super::{kmt::Talk, parts::Heading},
-    answer::{AnswerForm, Way},
+    answer::{AnswerForm, Draft, Way},
 };
 use crate::{
     messages::day_with_year,
@@ -18,6 +18,8 @@ pub fn Question(
     #[prop(into)]
     heading: String,
     question: KmtForAdviser,
+    /// What is typed as an answer.
+    draft: RwSignal<Draft>,
     done: Callback<KmtForAdviser>,
 ) -> impl IntoView {
     let KmtForAdviser { until, stand, content, said } = question;
@@ -35,7 +37,7 @@ pub fn Question(
         {content.map(|content| view! {
             <p>"Hier staan geen namen. Vraag ook niet naar namen, en schrijf er geen op. "{until}</p>
             <section class="card"><Talk content=content said=said/></section>
-            <AnswerForm way=way may_ask=may_ask done=done/>
+            <AnswerForm way=way may_ask=may_ask draft=draft done=done/>
         })}
     }
 }

@@ -20,7 +20,7 @@ use std::sync::Arc;
 pub fn SafetyCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let number = Gemeente::here().profile.contacts.veilig_thuis.number.clone();
     let dial = dialled(&number);
-    let safety = Safety::of(&detail.report, &detail.timeline);
+    let safety = detail.safety();
     let call = safety.is_open().then(|| {
         let (before, after) = to_do(&safety);
         view! {
@@ -125,7 +125,7 @@ mod tests {
         let reason = Prose::parse("Gezien op de schoolpas").unwrap();
         let note = SafetyCorrection { fact: SafetyFact::Minor, is: Known::Yes, reason };
         let case = detail(vec![(2, Event::SafetyCorrected(note))]);
-        let safety = Safety::of(&case.report, &case.timeline);
+        let safety = case.safety();
         assert_eq!(lines(&safety, None)[0], "Er is iemand jonger dan 18 bij.");
         assert_eq!(melder(&case), "De melder schreef: Iemand jonger dan 18: nee. Acuut gevaar: nee.");
         assert_eq!(

@@ -91,7 +91,7 @@ fn at(to: ReferralTarget, fault: SharingFault) -> FieldError {
             ("mag", "Dit staat er al. Haal er een weg.".to_owned())
         }
         SharingFault::UnaskedCoercion => {
-            ("gedwongen", "Daders worden hier gezocht. Vraag daarom of iemand gedwongen kan zijn.".to_owned())
+            ("mag", "Daders worden hier gezocht. Vraag daarom of iemand gedwongen kan zijn.".to_owned())
         }
         SharingFault::ManyGrounds => ("grondslagen", format!("Er passen {MOST_GROUNDS} grondslagen.")),
         SharingFault::NoLine(..) => ("grondslagen", "Maak elke grondslag korter dan 200 tekens.".to_owned()),
@@ -127,7 +127,7 @@ fn receiver(form: Form<Draft, Part>, at: usize, to: ReferralTarget) -> impl Into
         label: kind.words().to_owned(),
         hint: String::new(),
     });
-    let (may, grounds, coerced) = (field("mag"), field("grondslagen"), field("gedwongen"));
+    let (may, grounds) = (field("mag"), field("grondslagen"));
     view! {
         <details class="fold">
             <summary><h3>{to.words()}</h3></summary>
@@ -139,7 +139,7 @@ fn receiver(form: Form<Draft, Part>, at: usize, to: ReferralTarget) -> impl Into
                     value=part(form, at, |one| one.grounds.clone(), |one, text| one.grounds = text)/>
                 <Checkbox id=form.id(&field("instemming")) label="Alleen als de persoon het goedvindt"
                     checked=part(form, at, |one| one.consent, |one, is| one.consent = is)/>
-                <Checkbox id=form.id(&coerced) label="Vraag of deze persoon gedwongen kan zijn"
+                <Checkbox id=form.id(&field("gedwongen")) label="Vraag of deze persoon gedwongen kan zijn"
                     checked=part(form, at, |one| one.coerced, |one, is| one.coerced = is)/>
             </div>
         </details>
@@ -185,7 +185,7 @@ mod tests {
         riec.coerced = false;
         riec.grounds = "Een convenant\n\n Een convenant ".into();
         let wrong: Vec<String> = draft.build().unwrap_err().into_iter().map(|one| one.id).collect();
-        assert_eq!(wrong, ["delen-riec-gedwongen", "delen-riec-grondslagen"]);
+        assert_eq!(wrong, ["delen-riec-mag", "delen-riec-grondslagen"]);
         draft.established = "gisteren".into();
         assert_eq!(draft.build().unwrap_err()[0].id, "delen-vastgesteldOp");
     }

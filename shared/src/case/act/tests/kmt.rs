@@ -7,7 +7,7 @@ use crate::{
             kmt::{asked, new_link, of_kmt, question, said, word},
             new_case, officer, prose, rights, walk,
         },
-        kmt::{KmtStand, MOST_TRIES, MOST_WORDS, SaidWhat, Taken},
+        kmt::{KmtOnLine, KmtStand, MOST_TRIES, MOST_WORDS, SaidWhat, Taken},
         notes::{AdviserSays, AdviserWord, KmtEnd, KmtQuestion},
         possible,
     },
@@ -49,6 +49,28 @@ fn an_adviser_asks_back_reads_the_answer_and_advises_once() {
     assert_eq!(order, [true, false, true]);
     let kept: Case = serde_json::from_value(serde_json::to_value(&advised).unwrap()).unwrap();
     assert_eq!(kept, advised);
+}
+
+/// The answer to a question got lost, and an AF replied before it was sent once more.
+#[test]
+fn what_is_sent_once_more_is_no_second_question() {
+    let back = said(&asked(new_case(|_| {})), AdviserSays::AsksBack);
+    let replied = carry(back, of_kmt(K::ReplyToKmt));
+    let link = &new_link().link;
+    assert_eq!(replied.with_adviser(link, &word(AdviserSays::AsksBack), replied.last().0), Taken::There);
+}
+
+#[test]
+fn wrong_codes_after_the_advice_are_limited_and_bring_nothing_back() {
+    let advised = said(&asked(case_in(Step::InContact)), AdviserSays::Advises);
+    let mut case = carry(advised, act(K::AddRemark));
+    assert_eq!(KmtOnLine::of(&case), None, "an AF did something after it");
+    let (link, now) = (&new_link().link, case.last().0);
+    for _ in 0..MOST_TRIES {
+        let Taken::Added(tried) = case.with_try(link, now) else { panic!("{:?}", case.kmt_words()) };
+        case = *tried;
+    }
+    assert_eq!((case.with_try(link, now), stand(&case), KmtOnLine::of(&case)), (Taken::Over, KmtStand::Answered, None));
 }
 
 #[test]

@@ -2,12 +2,13 @@
 use crate::{
     answer::{Known, YesNo},
     case::{
-        Act, ActKind, Case, NextAction, Refusal, Row, Settles, Step,
+        Act, ActKind, Case, NextAction, Refusal, Row, Safety, Settles, Step,
         fixture::{
             act, ask, carry, carry_by, case_in, correct, form, kmt, line, new_case, officer, plan,
             safety::{in_step, not_needed, open, records, with_minor},
             source, walk,
         },
+        kmt::Taken,
         notes::{AdviserSays, AgeGroup, NotNeededFor, SafetyFact, VttNote, VttStand},
     },
     report::Alarm,
@@ -100,6 +101,11 @@ fn when_veilig_thuis_declines_kmt_is_asked_the_same_day() {
         assert!(!advised.vtt_open() && Row::of(&advised).next != NextAction::AskKmtToday, "{step:?}");
         let read: Case = serde_json::from_value(serde_json::to_value(&advised).unwrap()).unwrap();
         assert_eq!(read, advised, "{step:?}: the same when it is read again");
+        let Taken::Added(tried) = advised.with_try(&kmt::new_link().link, advised.last().0) else { panic!("{step:?}") };
+        let read: Case = serde_json::from_value(serde_json::to_value(&tried).unwrap()).unwrap();
+        assert!(read == *tried && !read.vtt_open(), "{step:?}: a wrong code after the advice takes nothing back");
+        let seen = Safety::of(&advised.origins().report, advised.entries(), &[advised.kmt()[0].said[0].at]);
+        assert_eq!(&seen, advised.safety(), "{step:?}: as the page works it out");
         let again = carry(advised, Act::RecordVtt(VttNote::Declined { why: line("Opnieuw niet") }));
         let read: Case = serde_json::from_value(serde_json::to_value(&again).unwrap()).unwrap();
         assert!(again.vtt_open() && read == again, "{step:?}: that came after the advice");

@@ -1,6 +1,6 @@
 use shared::{
     case::{
-        ActKind, NextAction, Safety, Settles,
+        ActKind, NextAction, Settles,
         meldcode::{Follows, Meldcode},
     },
     contract::CaseDetail,
@@ -50,7 +50,7 @@ fn wanted(detail: &CaseDetail) -> Vec<ActKind> {
 
 /// What settles Veilig Thuis. Where Veilig Thuis declined, that is KMT, unless it is the next act already.
 fn settling(detail: &CaseDetail, wanted: &[ActKind]) -> ActKind {
-    let asks_kmt = Safety::of(&detail.report, &detail.timeline).ask_kmt_on().is_some();
+    let asks_kmt = detail.safety().ask_kmt_on().is_some();
     if asks_kmt && !wanted.contains(&ActKind::RecordKmtCheck) { ActKind::RecordKmtCheck } else { ActKind::RecordVtt }
 }
 

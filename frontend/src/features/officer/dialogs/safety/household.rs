@@ -7,10 +7,7 @@ use crate::ui::{ChoiceLook, Notice, NoticeLook};
 use leptos::prelude::*;
 use shared::{
     answer::YesNo,
-    case::{
-        Safety,
-        act::draft::{Fields, Part},
-    },
+    case::act::draft::{Fields, Part},
 };
 
 /// Where Veilig Thuis took it over: whether this is about the household, and what was agreed. Nothing otherwise.
@@ -22,9 +19,7 @@ pub fn Household<I: Fields>(
 ) -> impl IntoView {
     let dossier = Dossier::here();
     let taken_over = Memo::new(move |_| {
-        dossier.detail.with(|detail| {
-            detail.as_ref().is_some_and(|detail| Safety::of(&detail.report, &detail.timeline).is_taken_over())
-        })
+        dossier.detail.with(|detail| detail.as_ref().is_some_and(|detail| detail.safety().is_taken_over()))
     });
     let about = of.bound(part);
     move || {

@@ -8,7 +8,7 @@ use super::super::{
 use crate::ui::{Notice, NoticeLook};
 use leptos::prelude::*;
 use shared::case::{
-    Act, ActKind, Safety,
+    Act, ActKind,
     act::draft::{VttNoteDraft, vtt},
     notes::{NotNeededFor, VttStand},
 };
@@ -20,9 +20,8 @@ pub fn VttDialog() -> impl IntoView {
     let of = form.fields;
     let dossier = Dossier::here();
     let state = Memo::new(move |_| of.with(|draft| draft.state));
-    let asks_about_home = dossier.detail.with_untracked(|detail| {
-        detail.as_ref().is_some_and(|detail| Safety::of(&detail.report, &detail.timeline).asks_about_home())
-    });
+    let asks_about_home =
+        dossier.detail.with_untracked(|detail| detail.as_ref().is_some_and(|detail| detail.safety().asks_about_home()));
     view! {
         <ActDialog form=form make=Act::RecordVtt>
             <Notice look=NoticeLook::Wait>
