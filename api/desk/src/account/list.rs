@@ -61,12 +61,10 @@ pub fn officers_of(accounts: &[StoredAccount]) -> Vec<OfficerView> {
 }
 
 /// The advisers of KMT who can log in.
-///
-/// # Errors
-/// As [`all`].
-pub fn advisers(desk: &Desk) -> Result<Vec<OfficerView>, Failure> {
+#[must_use]
+pub fn advisers_of(accounts: &[StoredAccount]) -> Vec<OfficerView> {
     let answers = |account: &&StoredAccount| account.role == Role::Adviser && account.can_log_in();
-    Ok(all(desk)?.iter().filter(answers).map(StoredAccount::named).collect())
+    accounts.iter().filter(answers).map(StoredAccount::named).collect()
 }
 
 /// The first accounts of an instance, each with an invitation and an audit line; only if there is none yet.

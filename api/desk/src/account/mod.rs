@@ -41,7 +41,7 @@ pub use enrolled::first_enrolled;
 pub(crate) use list::begin_epoch;
 #[cfg(test)]
 use list::update;
-pub use list::{add, advisers, all, first, officers, officers_of};
+pub use list::{add, advisers_of, all, first, officers, officers_of};
 pub use password::password_error;
 pub use practice::mark_practice;
 pub use recall::{Recalled, Why, are_two_hands, note_closed, recall};

@@ -1,6 +1,7 @@
 //! The view of a case for the AF who looks at it.
 use desk::{
-    Desk, account,
+    Desk,
+    account::{self, StoredAccount},
     case::{self, joined, kmt, meeting},
     login::session::Session,
 };
@@ -27,6 +28,7 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
     let (report, environment) = (&origins.report, desk.environment());
     let profile = environment.profile()?;
     let signals = environment.ticked(&profile, &report.list, &report.ticks)?;
+    let (kmt, accounts) = (kmt::views(case, &signals, viewer.today), account::all(desk)?);
     let excluded = viewer.officers.iter().map(|one| &one.id).filter(|id| viewer.excludes(&row, id)).cloned().collect();
     let sees = |row: &Row| may(Some(who.role), Action::See, viewer.relation(row));
     let is_hinted = profile.hint && case.status().step() == Step::Investigation;
@@ -54,7 +56,7 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         asked: asked_of(case, asker),
         own: own_proposals(case, asker),
         timeline: timeline(case, known),
-        officers: named(desk, case)?,
+        officers: named(&accounts, case),
         today: desk.now().day(),
         relation,
         excluded,
@@ -63,8 +65,8 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         lead: joined::lead_of(desk, case, viewer)?,
         joined: joined::under(desk, &origins.id, viewer)?,
         answers: case.answers().to_vec(),
-        kmt: kmt::views(desk, case)?,
-        advisers: account::advisers(desk)?,
+        kmt,
+        advisers: account::advisers_of(&accounts),
         alike,
         sharing: profile.sharing.clone(),
         row,
@@ -78,8 +80,8 @@ fn timeline(case: &Case, knows_leads: bool) -> Vec<Entry> {
 }
 
 /// The AFs, and whoever else did something with this case: an FG that agreed to a decision on a request.
-fn named(desk: &Desk, case: &Case) -> Result<Vec<OfficerView>, Failure> {
-    let occurs = |account: &account::StoredAccount| case.entries().iter().any(|entry| entry.by == account.id);
-    let wanted = |account: &&account::StoredAccount| account.role == Role::Officer || occurs(account);
-    Ok(account::all(desk)?.iter().filter(wanted).map(account::StoredAccount::named).collect())
+fn named(accounts: &[StoredAccount], case: &Case) -> Vec<OfficerView> {
+    let occurs = |account: &StoredAccount| case.entries().iter().any(|entry| entry.by == account.id);
+    let wanted = |account: &&StoredAccount| account.role == Role::Officer || occurs(account);
+    accounts.iter().filter(wanted).map(StoredAccount::named).collect()
 }

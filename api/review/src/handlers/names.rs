@@ -2,7 +2,8 @@
 //! holds something is refused at its field.
 use axum::response::Response;
 use desk::{
-    Desk, account,
+    Desk,
+    account::{self, StoredAccount},
     entrance::{Call, OfCase},
 };
 use kit::{Failure, web::routes::answer};
@@ -10,7 +11,6 @@ use shared::{
     access::Action,
     case::{Act, Case, kmt::without_names},
     contract::{Endpoint, NamesAnswer, NamesQuestion, ProblemKind},
-    id::AccountId,
     report::{Finding, FindingCode},
     text::Prose,
 };
@@ -19,11 +19,11 @@ use shared::{
 pub async fn look(call: Call) -> Result<Response, Failure> {
     let mut of = OfCase::find(call, Action::Handle)?;
     let asked: NamesQuestion = of.body().await?;
-    let mut texts = asked.texts;
+    let (mut texts, accounts) = (asked.texts, account::all(&of.desk)?);
     for text in &mut texts {
         if !text.trim().is_empty() {
             let written = Prose::parse(text).map_err(|_| too_long())?;
-            *text = without(&of.desk, &of.seen.standing.value, &written)?.as_str().to_owned();
+            *text = without(&accounts, &of.seen.standing.value, &written)?.as_str().to_owned();
         }
     }
     Ok(answer(Endpoint::LookForNames, &NamesAnswer { texts }))
@@ -38,28 +38,26 @@ pub fn check(desk: &Desk, case: &Case, act: &Act) -> Result<(), Failure> {
     } else if let Act::ReplyToKmt(reply) = act {
         texts.push(("/inhoud/antwoord", &reply.text));
     }
-    let mut found = Vec::new();
+    if texts.is_empty() {
+        return Ok(());
+    }
+    let (mut found, accounts) = (Vec::new(), account::all(desk)?);
     if let Act::AskKmt(asked) = act
-        && !is_adviser(desk, asked.adviser.as_ref())?
+        && let Some(adviser) = &asked.adviser
+        && !account::advisers_of(&accounts).iter().any(|one| one.id == *adviser)
     {
         found.push(Finding { field: "/inhoud/adviseur".to_owned(), code: FindingCode::UnknownFunction });
     }
     for (field, text) in texts {
-        if without(desk, case, text)? != *text {
+        if without(&accounts, case, text)? != *text {
             found.push(Finding { field: field.to_owned(), code: FindingCode::HoldsNames });
         }
     }
     if found.is_empty() { Ok(()) } else { Err(Failure::found(&found)) }
 }
 
-/// Whether somebody can answer with this account; without one it goes with a link and a code.
-fn is_adviser(desk: &Desk, account: Option<&AccountId>) -> Result<bool, Failure> {
-    let Some(id) = account else { return Ok(true) };
-    Ok(account::advisers(desk)?.iter().any(|one| one.id == *id))
-}
-
-fn without(desk: &Desk, case: &Case, text: &Prose) -> Result<Prose, Failure> {
-    let officers: Vec<String> = account::all(desk)?.iter().map(|one| one.name.as_str().to_owned()).collect();
+fn without(accounts: &[StoredAccount], case: &Case, text: &Prose) -> Result<Prose, Failure> {
+    let officers: Vec<String> = accounts.iter().map(|one| one.name.as_str().to_owned()).collect();
     without_names(case, &officers, text).map_err(|_| too_long())
 }
 

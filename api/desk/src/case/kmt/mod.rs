@@ -11,7 +11,10 @@ mod view;
 pub use view::views;
 
 use super::{index, keys, links, load, relations, save::repair};
-use crate::{Desk, account};
+use crate::{
+    Desk,
+    account::{self, StoredAccount},
+};
 use kit::{
     Failure,
     derive::{derive, same},
@@ -83,15 +86,14 @@ pub fn open(desk: &Desk, link: &KmtLink) -> Result<Opened, Failure> {
     // a question to an account opens with that account only
     let by_link = state.asked.question.adviser.is_none();
     let standing = swap(desk, &case, |standing| Ok(Some(standing.value.without_try(&keys.link))))?;
-    if by_link { Opened { standing, link: keys.link }.checked(desk) } else { Err(over()) }
+    if by_link { Opened { standing, link: keys.link }.checked(desk, &account::all(desk)?) } else { Err(over()) }
 }
 
 /// Whether the AF who asked can still log in and is not kept out of the case: otherwise nothing goes on behind their
 /// link. That a colleague took the case over changes nothing for the adviser.
-fn knows(desk: &Desk, case: &Case, state: &KmtState<'_>) -> Result<bool, Failure> {
-    let accounts = account::all(desk)?;
+fn knows(desk: &Desk, accounts: &[StoredAccount], case: &Case, state: &KmtState<'_>) -> Result<bool, Failure> {
     let is_here = accounts.iter().any(|one| one.id == *state.by && one.role == Role::Officer && one.can_log_in());
-    let viewer = relations::viewer(desk, state.by, &accounts)?;
+    let viewer = relations::viewer(desk, state.by, accounts)?;
     Ok(is_here && viewer.relation(&Row::of(case)) != Relation::Excluded)
 }
 
@@ -117,10 +119,10 @@ fn swap(
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn of_account(desk: &Desk, account: &AccountId) -> Result<Vec<(CaseId, KmtAsked)>, Failure> {
-    let mut asked = Vec::new();
+    let (mut asked, accounts) = (Vec::new(), account::all(desk)?);
     for OpenLink { case, link, .. } in links::of_account(desk, account)? {
         let Some(standing) = load(desk, &case).map(Some).or_else(unless_gone)? else { continue };
-        let opened = (Opened { standing, link: link.clone() }).checked(desk);
+        let opened = (Opened { standing, link: link.clone() }).checked(desk, &accounts);
         match opened.and_then(|opened| opened.view(desk)) {
             Ok(question) => asked.push((case, KmtAsked { id: link, question })),
             // it was answered, or is over otherwise
@@ -144,7 +146,7 @@ fn unless_gone<T>(failure: Failure) -> Result<Option<T>, Failure> {
 pub fn open_own(desk: &Desk, account: &AccountId, id: &LinkKey) -> Result<Opened, Failure> {
     let list = links::of_account(desk, account)?;
     let one = list.into_iter().find(|one| one.link == *id).ok_or_else(Failure::not_found)?;
-    Opened { standing: load(desk, &one.case)?, link: one.link }.checked(desk)
+    Opened { standing: load(desk, &one.case)?, link: one.link }.checked(desk, &account::all(desk)?)
 }
 
 impl Opened {
@@ -155,11 +157,11 @@ impl Opened {
     }
 
     /// The same, while whoever asked may know what comes of it.
-    fn checked(self, desk: &Desk) -> Result<Self, Failure> {
+    fn checked(self, desk: &Desk, accounts: &[StoredAccount]) -> Result<Self, Failure> {
         let case = &self.standing.value;
         let all = case.kmt();
         let state = all.iter().find(|state| state.asked.link == self.link).ok_or_else(over)?;
-        if knows(desk, case, state)? { Ok(self) } else { Err(over()) }
+        if knows(desk, accounts, case, state)? { Ok(self) } else { Err(over()) }
     }
 
     /// The question, as the adviser sees it.

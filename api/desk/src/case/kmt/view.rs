@@ -8,30 +8,28 @@ use shared::{
         notes::{AdviserWord, KmtQuestion},
     },
     contract::{KmtContent, KmtForAdviser, KmtSaid, KmtView},
+    indicators::Indicator,
     moment::Day,
 };
 
-/// All questions to KMT of a case, as an AF sees them.
-///
-/// # Errors
-/// [`Failure::Internal`] without a profile.
-pub fn views(desk: &Desk, case: &Case) -> Result<Vec<KmtView>, Failure> {
-    let today = desk.now().day();
-    case.kmt().iter().map(|state| view(desk, case, state, today)).collect()
+/// All questions to KMT of a case, as an AF sees them, with the signals that the melder ticked.
+#[must_use]
+pub fn views(case: &Case, ticked: &[Indicator], today: Day) -> Vec<KmtView> {
+    case.kmt().iter().map(|state| view(state, ticked, today)).collect()
 }
 
-fn view(desk: &Desk, case: &Case, state: &KmtState<'_>, today: Day) -> Result<KmtView, Failure> {
+fn view(state: &KmtState<'_>, ticked: &[Indicator], today: Day) -> KmtView {
     let question = &state.asked.question;
-    Ok(KmtView {
+    KmtView {
         number: state.at,
         until: state.asked.until,
         stand: state.stand(today),
-        content: content(desk, case, question)?,
+        content: content(question, ticked),
         asked_of: question.asked_of.clone(),
         adviser: question.adviser.clone(),
         said: said(state),
         tries: state.tries,
-    })
+    }
 }
 
 /// Nothing of it once it was answered: a retry of the answer is no second look.
@@ -45,15 +43,15 @@ pub(super) fn for_adviser(
     if !state.is_open(today) {
         return Ok(KmtForAdviser { until, stand, content: None, said: Vec::new() });
     }
-    let content = content(desk, case, &state.asked.question)?;
+    let (environment, report) = (desk.environment(), &case.origins().report);
+    let ticked = environment.ticked(&environment.profile()?, &report.list, &report.ticks)?;
+    let content = content(&state.asked.question, &ticked);
     Ok(KmtForAdviser { until, stand, content: Some(content), said: said(state) })
 }
 
-fn content(desk: &Desk, case: &Case, question: &KmtQuestion) -> Result<KmtContent, Failure> {
-    let (environment, report) = (desk.environment(), &case.origins().report);
-    let ticked = environment.ticked(&environment.profile()?, &report.list, &report.ticks)?;
-    let told = ticked.into_iter().filter(|signal| question.signals.contains(&signal.id));
-    Ok(KmtContent::of(question, told.map(|signal| signal.sentence).collect()))
+fn content(question: &KmtQuestion, ticked: &[Indicator]) -> KmtContent {
+    let told = ticked.iter().filter(|signal| question.signals.contains(&signal.id));
+    KmtContent::of(question, told.map(|signal| signal.sentence.clone()).collect())
 }
 
 fn said(state: &KmtState<'_>) -> Vec<KmtSaid> {

@@ -55,7 +55,7 @@ pub enum OtherPart {
     Search,
     /// An invitation.
     Invitation,
-    /// A question to KMT, for who holds its link.
+    /// A question to KMT, for whoever holds its link.
     Adviser,
     /// Those of an adviser who logs in.
     OwnQuestions,
