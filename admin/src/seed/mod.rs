@@ -2,6 +2,7 @@
 //!
 //! It uses the code paths of real data: reports go through `kit::inbox::arrival`, decisions through
 //! `shared::case::decide`, so practice data are always possible in reality. Only the clock is set back.
+mod figures;
 mod notes;
 mod people;
 mod play;
@@ -35,6 +36,7 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     play::set_clock(clock::now());
     let seeded = account::mark_practice(&desk)
         .and_then(|()| key_check::check(&desk))
+        .and_then(|()| figures::make(&desk))
         .and_then(|()| Play::begin(desk))
         .and_then(|play| stories::all(&play));
     let code = seeded.map_err(|failure| explain(&failure))?;

@@ -13,11 +13,12 @@ use shared::{
 const PASSWORD: &str = "oefenen met meldroute";
 
 /// Log-in name, name, role.
-const PEOPLE: [(&str, &str, Role); 4] = [
+const PEOPLE: [(&str, &str, Role); 5] = [
     ("fleur.voorbeeld", "Fleur Voorbeeld", Role::Officer),
     ("mo.fictief", "Mo Fictief", Role::Officer),
     ("bo.beheer", "Bo Beheer", Role::Administrator),
     ("faye.gegevens", "Faye Gegevens", Role::PrivacyOfficer),
+    ("cas.cijfers", "Cas Cijfers", Role::Analyst),
 ];
 
 /// Makes the accounts; answers the two AFs.

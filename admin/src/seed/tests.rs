@@ -1,6 +1,6 @@
 use super::*;
 use desk::case::{closed_rows, open_rows};
-use shared::case::Step;
+use shared::{case::Step, figures::FigureTable};
 
 /// The seed's clock is one for the process.
 static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
@@ -33,6 +33,10 @@ fn practice_data_has_work_in_every_step_and_cannot_be_made_twice() {
     for step in [Step::Received, Step::InContact, Step::Investigation, Step::Decision, Step::Referred] {
         assert!(open.iter().any(|row| row.step == step), "{step:?}");
     }
+    let told = desk::figures::page(&desk).unwrap();
+    assert!(told.figures.len() == 2 && told.figures[0].tables.iter().any(|table| table.total > Some(0)));
+    let signals = told.figures[0].table(FigureTable::Signal).unwrap();
+    assert!(signals.rows.iter().all(|row| row.name.is_some()), "{signals:?}");
     assert_eq!(closed_rows(&desk, 1).unwrap().0.len(), 3);
     assert_eq!(desk::retention::sweep(&desk).unwrap().due, 1, "something for the FG to do");
     assert!(open.iter().any(|row| row.urgent) && open.iter().any(|row| row.fresh));

@@ -1,7 +1,7 @@
 //! The key check: whether the keys fit the stored values. It runs before `review` answers anything, so that the
 //! administrator sees the problem with the keys instead of a list of unreadable records. Reports still come in
 //! meanwhile.
-use crate::{Desk, account, audit, awareness, case, instance::Roots, outbox, retention, settings};
+use crate::{Desk, account, audit, awareness, case, figures, instance::Roots, outbox, retention, settings};
 use kit::{
     Failure, Fault,
     store::{Once, cell, seal::InstanceKey},
@@ -108,6 +108,7 @@ fn found(desk: &Desk) -> Result<Roots, Failure> {
     records.extend(outbox::first_records(desk)?);
     records.extend(settings::first_record(desk)?);
     records.extend(awareness::first_record(desk)?);
+    records.extend(figures::first_record(desk)?);
     records.extend(desk.cases.first(&account::ACCOUNTS)?);
     records.push(desk.cases.record(&Roots::CELL, &roots)?);
     desk.cases.set_many(&records)?;

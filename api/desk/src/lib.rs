@@ -1,7 +1,7 @@
 //! The AF's server: accounts and log-in, cases and their lists, retention and destruction, and the audit.
 //!
 //! The modules, each of which uses only those before it: [`instance`] (stores, keys and secrets), [`audit`],
-//! [`account`], [`settings`], [`awareness`], [`login`], [`case`], [`retention`], [`outbox`], [`key_check`] (whether the
+//! [`account`], [`settings`], [`awareness`], [`login`], [`case`], [`figures`], [`retention`], [`outbox`], [`key_check`] (whether the
 //! keys fit) and [`entrance`] (from a request to its handler). The rules are in `shared`; what all components share is
 //! in `kit`.
 #![deny(missing_docs)]
@@ -11,6 +11,7 @@ pub mod audit;
 pub mod awareness;
 pub mod case;
 pub mod entrance;
+pub mod figures;
 #[cfg(test)]
 mod fuzz;
 pub mod instance;

@@ -16,9 +16,9 @@ use desk::{
     entrance::{self, Call},
 };
 use handlers::{
-    access, accounts, acts, audit, awareness, care, cases, conversation, entry, health, kmt, meetings, messages, packs,
-    phone_drafts, photos, processing, relations, retention, rights, search, sessions, set_up, settings, together, work,
-    work_account,
+    access, accounts, acts, audit, awareness, care, cases, conversation, entry, figures, health, kmt, meetings,
+    messages, packs, phone_drafts, photos, processing, relations, retention, rights, search, sessions, set_up,
+    settings, together, work, work_account,
 };
 use kit::Failure;
 use shared::contract::{Endpoint, ReviewEndpoint as Own, Served};
@@ -96,6 +96,7 @@ fn handle_own(endpoint: Own, call: Call) -> Answer {
         Own::CommandMeetings => Box::pin(meetings::command(call)),
         Own::Meeting => Box::pin(meetings::show(call)),
         Own::Awareness | Own::CommandAwareness => Box::pin(awareness::at(endpoint, call)),
+        Own::Figures => Box::pin(figures::show(call)),
         Own::Processings => Box::pin(processing::list(call)),
         Own::Work => Box::pin(work::work(call)),
         Own::SetUp => Box::pin(set_up::set_up(call)),

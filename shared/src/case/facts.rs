@@ -1,7 +1,7 @@
 //! Properties derived from a case that more than one place needs.
 use super::{
     Case, Ending, Entry, Event, Proposal, Status,
-    notes::{Assessment, EarlyReason, FormSheet},
+    notes::{Assessment, EarlyReason, FormSheet, Ruling},
 };
 use crate::{
     answer::YesNo,
@@ -106,16 +106,21 @@ impl Case {
         self.entries().iter().skip(at).any(agreed)
     }
 
-    /// What its term depends on; `None` while it is open.
+    /// What became of it: the decision, or how it ended without one; `None` before that.
     #[must_use]
-    pub fn kept(&self) -> Option<Kept> {
-        let Status::Closed(closed) = self.status() else { return None };
-        let outcome = match &closed.ending {
-            Ending::Completed(referred) => match referred.ruling.assessment {
-                Assessment::Likely => Outcome::Likely,
-                Assessment::Unclear => Outcome::Unclear,
-                Assessment::TooLittle => Outcome::TooLittle,
-            },
+    pub fn outcome(&self) -> Option<Outcome> {
+        let decided = |ruling: &Ruling| match ruling.assessment {
+            Assessment::Likely => Outcome::Likely,
+            Assessment::Unclear => Outcome::Unclear,
+            Assessment::TooLittle => Outcome::TooLittle,
+        };
+        let ending = match self.status() {
+            Status::Received(_) | Status::InContact(_) | Status::Investigation(_) | Status::Decision(_) => return None,
+            Status::Referred(referred) => return Some(decided(&referred.ruling)),
+            Status::Closed(closed) => &closed.ending,
+        };
+        Some(match ending {
+            Ending::Completed(referred) => decided(&referred.ruling),
             Ending::UnderLead { end, .. } => end.outcome,
             Ending::Early { reason, .. } => match reason {
                 EarlyReason::Mistake => Outcome::Mistake,
@@ -123,9 +128,15 @@ impl Case {
                 EarlyReason::NotTrafficking => Outcome::NotTrafficking,
                 EarlyReason::Malicious => Outcome::Malicious,
             },
-        };
+        })
+    }
+
+    /// What its term depends on; `None` while it is open.
+    #[must_use]
+    pub fn kept(&self) -> Option<Kept> {
+        let Status::Closed(closed) = self.status() else { return None };
         let (taken_over, blocked) = (self.rights().taken_over(), self.rights().blocked());
-        Some(Kept { closed: closed.at.day(), outcome, taken_over, blocked })
+        Some(Kept { closed: closed.at.day(), outcome: self.outcome()?, taken_over, blocked })
     }
 
     /// All places where the melder's status was ever stored: the first, and one for each new code.

@@ -11,6 +11,7 @@ mod done;
 mod endpoint;
 mod entry;
 pub mod examples;
+mod figures;
 mod joined;
 mod kmt;
 mod meeting;
@@ -50,6 +51,7 @@ pub use endpoint::{
 #[cfg(feature = "schema")]
 pub use endpoint::{Body, SchemaOf};
 pub use entry::{AcceptInvitation, AccountDone, Invitation, InvitationPart, InvitationView, InvitationWord};
+pub use figures::FiguresPage;
 pub use joined::{JoinedReport, LeadCase};
 pub use kmt::{
     KmtAnswer, KmtAsked, KmtContent, KmtForAdviser, KmtLink, KmtOwnAnswer, KmtSaid, KmtView, NamesAnswer, NamesQuestion,

@@ -30,4 +30,17 @@ impl ExploitationForm {
     /// All forms, in the order of the form.
     pub const ALL: [Self; 6] =
         [Self::Sexual, Self::Labour, Self::Criminal, Self::OrganSurrogacy, Self::Other, Self::Unknown];
+
+    /// The name on the wire.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Sexual => "seksueel",
+            Self::Labour => "arbeid",
+            Self::Criminal => "crimineel",
+            Self::OrganSurrogacy => "orgaan-draagmoederschap",
+            Self::Other => "anders",
+            Self::Unknown => "weet-niet",
+        }
+    }
 }

@@ -14,6 +14,12 @@ use crate::{
     sharing::Sharing,
 };
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
+
+/// The step that figures are rounded down to where a profile names none (domain §8: five).
+pub const USUAL_STEP: u8 = 5;
+/// The steps that a gemeente can choose: with two, a count could follow from two others.
+pub const STEPS: RangeInclusive<u8> = 3..=50;
 
 /// The few tokens a gemeente may set; everything else of the look is the same everywhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +84,10 @@ pub struct Profile {
     #[serde(rename = "meldingenPerUur", default = "usual_most", skip_serializing_if = "is_usual_most")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub usual_most: u32,
+    /// The step that every figure is rounded down to: a smaller number is not shown.
+    #[serde(rename = "cijfersAfrondenOp", default = "usual_step", skip_serializing_if = "is_usual_step")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 3, max = 50)))]
+    pub figures_step: u8,
     /// Whether an investigation names other open cases with the same address, telephone number or number plate (wenk).
     #[serde(rename = "wenkZelfdeAdres", default, skip_serializing_if = "std::ops::Not::not")]
     pub hint: bool,
@@ -108,6 +118,15 @@ fn usual_most() -> u32 {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn is_usual_most(most: &u32) -> bool {
     *most == USUAL_MOST
+}
+
+fn usual_step() -> u8 {
+    USUAL_STEP
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_usual_step(step: &u8) -> bool {
+    *step == USUAL_STEP
 }
 
 /// How somebody can log in here (inloggen). The melder never does.

@@ -96,6 +96,7 @@ words! {
     ViewMeetings = "werkoverleggen bekeken",
     CommandMeetings = "werkoverleg: opdracht",
     ViewMeeting = "werkoverleg bekeken",
+    ViewFigures = "cijfers bekeken",
     ViewAwareness = "bewustwording bekeken",
     CommandAwareness = "bewustwording: opdracht",
     ViewProcessings = "verwerkingen bekeken",

@@ -1,5 +1,5 @@
 //! Destroys a case, in this order: it accepts no more acts (an event on the case itself, by swap) · the facts needed
-//! afterwards are recorded, with the declaration's number · its clues · **its key** · its guard · its remains in the
+//! afterwards are recorded, with the declaration's number · what it counts for · its clues · **its key** · its guard · its remains in the
 //! inbox · what was typed in the conversation · what was written about care · what went to receivers · the record · its
 //! line · the melder's status · its photos · what stays under its number · the declaration · off the list. Every step
 //! can be repeated.
@@ -11,6 +11,7 @@ use super::{
 use crate::{
     Desk,
     case::{self, Saved},
+    figures,
 };
 use kit::{Failure, inbox::arrival::StoredReport, store::cell};
 use shared::{
@@ -73,7 +74,8 @@ fn carry_out(desk: &Desk, open: Open) -> Result<Certificate, Failure> {
         Some(going) => going.clone(),
         None => fix(desk, &proposal, &approved)?,
     };
-    // while it can be read: what it was found by follows from it
+    // while it can be read: what it counts for, and what it was found by, follow from it
+    figures::count_destroyed(desk, id, proposal.number)?;
     case::forget_clues(desk, id, proposal.number.sequence)?;
     desk.keys.delete(&cell::case_key::<()>(id))?;
     case::forget_guard(desk, id)?;

@@ -8,9 +8,10 @@ use crate::Failure;
 use shared::{
     awareness::{Awareness, Practice},
     calendar::Calendar,
+    figures::TeamKinds,
     indicators::{IndicatorList, Translation},
     moment::Day,
-    profile::{Backup, Instance, LogInWays, Profile},
+    profile::{Backup, Instance, LogInWays, Profile, STEPS},
     report::Finding,
     settings::{Part, PartKind},
 };
@@ -21,6 +22,9 @@ const DECREED: &str = "lijsten/aangewezen-dagen.json";
 
 /// The file with the texts of awareness and the campaigns.
 const AWARENESS: &str = "lijsten/bewustwording.json";
+
+/// The file with the kinds of team.
+const TEAMS: &str = "lijsten/teams.json";
 
 /// The file with the cases to practise with.
 const PRACTICE: &str = "lijsten/oefenzaken.json";
@@ -73,6 +77,14 @@ pub fn practice(folder: &Path) -> Result<Practice, Failure> {
     read(folder, PRACTICE, |all| sound(all.check()))
 }
 
+/// The kinds of team, by which figures are counted.
+///
+/// # Errors
+/// As [`load`].
+pub fn teams(folder: &Path) -> Result<TeamKinds, Failure> {
+    read(folder, TEAMS, |all| sound(all.check()))
+}
+
 /// The working days of this profile.
 ///
 /// # Errors
@@ -118,6 +130,7 @@ pub fn used(folder: &Path, gemeente: &str) -> Vec<(String, Option<FileFault>)> {
     used.push((DECREED.to_owned(), one::<Vec<Day>>(folder, DECREED, right).err()));
     used.push((AWARENESS.to_owned(), one::<Awareness>(folder, AWARENESS, |all| sound(all.check())).err()));
     used.push((PRACTICE.to_owned(), one::<Practice>(folder, PRACTICE, |all| sound(all.check())).err()));
+    used.push((TEAMS.to_owned(), one::<TeamKinds>(folder, TEAMS, |all| sound(all.check())).err()));
     used
 }
 
@@ -135,6 +148,9 @@ fn decreed(folder: &Path) -> Result<Vec<Day>, Failure> {
 
 fn own_rules(profile: &Profile) -> Result<(), String> {
     profile.retention.check().map_err(|wrong| format!("the bewaartermijnen are not in order ({wrong:?})"))?;
+    if !STEPS.contains(&profile.figures_step) {
+        return Err(format!("cijfersAfrondenOp is not in order (from {} to {})", STEPS.start(), STEPS.end()));
+    }
     let table = profile.sharing.check().into_iter().next();
     table.map_or(Ok(()), Err)?;
     let backup = profile.backup.as_ref().map_or(Ok(()), Backup::check);

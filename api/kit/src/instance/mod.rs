@@ -16,6 +16,7 @@ use crate::{Failure, Fault, store::seal::KeyRing, totp};
 use shared::{
     awareness::{Awareness, Practice},
     calendar::Calendar,
+    figures::TeamKinds,
     moment::Moment,
     profile::{Instance, LogInWays, Profile, Register},
     sharing::Sharing,
@@ -119,6 +120,14 @@ impl Environment {
     /// As [`Environment::instance`].
     pub fn awareness(&self) -> Result<Awareness, Failure> {
         files::awareness(&self.profiles)
+    }
+
+    /// The kinds of team, by which figures are counted.
+    ///
+    /// # Errors
+    /// As [`Environment::instance`].
+    pub fn teams(&self) -> Result<TeamKinds, Failure> {
+        files::teams(&self.profiles)
     }
 
     /// The cases to practise with.

@@ -7,11 +7,12 @@ use shared::{
 use std::{fs, path::Path};
 
 /// The lists that a gemeente uses, in the order in which they are looked at.
-const LISTS: [&str; 4] = [
+const LISTS: [&str; 5] = [
     "lijsten/signalen-2026-1.json",
     "lijsten/aangewezen-dagen.json",
     "lijsten/bewustwording.json",
     "lijsten/oefenzaken.json",
+    "lijsten/teams.json",
 ];
 
 /// The sentences of the list in English: an instance works without them.
@@ -54,7 +55,7 @@ fn a_damaged_file_is_named_with_its_line() {
     }
     let named = || faults(folder.path(), "hengelo").into_iter().map(|fault| fault.file).collect::<Vec<_>>();
     assert_eq!(named(), LISTS);
-    assert_eq!(faults(folder.path(), "nergens").len(), 4, "no profile, the days, awareness, and practice");
+    assert_eq!(faults(folder.path(), "nergens").len(), 5, "no profile, the days, awareness, practice, and teams");
     assert_eq!(faults(folder.path(), "../hengelo").len(), 1);
 }
 

@@ -9,6 +9,7 @@ pub mod cases;
 pub mod conversation;
 mod detail;
 pub mod entry;
+pub mod figures;
 pub mod health;
 pub mod kmt;
 pub mod meetings;

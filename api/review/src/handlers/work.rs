@@ -1,5 +1,5 @@
 use axum::response::Response;
-use desk::{Desk, audit, case, entrance::Call, login::sessions, outbox, retention, settings};
+use desk::{Desk, audit, case, entrance::Call, figures, login::sessions, outbox, retention, settings};
 use http::{HeaderMap, header};
 use kit::{Failure, inbox::pace, web::routes::answer};
 use shared::{
@@ -30,6 +30,7 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     let answered = case::take_answers_due(desk);
     let forgotten = pace::forget(&desk.inbox).and(case::photos::forget_left(desk));
     let shown = settings::show(desk);
+    let counted = figures::go_on(desk);
     let counts = retention::sweep(desk);
     let swept = sessions::sweep(desk).and(case::phone_draft::sweep(desk));
     // last: what is outside may take its time
@@ -38,6 +39,7 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     gone.and(swept)?;
     forgotten?;
     shown?;
+    counted?;
     closed?;
     answered?;
     let retention::Counts { due, late, .. } = counts?;

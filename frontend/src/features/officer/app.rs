@@ -115,6 +115,7 @@ impl Door {
             | Page::Keeping
             | Page::Together
             | Page::Awareness
+            | Page::Figures
             | Page::Meetings
             | Page::Meeting(_)
             | Page::Search

@@ -19,6 +19,7 @@ mod decision;
 mod destruction;
 mod dialogs;
 mod dossier;
+mod figures;
 mod idle;
 mod invitation;
 mod joined;

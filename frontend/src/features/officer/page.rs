@@ -53,6 +53,8 @@ pub enum Page {
     Meeting(MeetingId),
     /// The log of awareness.
     Awareness,
+    /// The figures of the half-years.
+    Figures,
     /// First-run set-up; its token is in the fragment.
     SetUp,
     /// No such page.
@@ -95,6 +97,7 @@ impl Page {
             ["overleg"] => Self::Meetings,
             ["overleg", id] => MeetingId::parse(id).map_or(Self::Unknown, Self::Meeting),
             ["bewustwording"] => Self::Awareness,
+            ["cijfers"] => Self::Figures,
             ["inrichten"] => Self::SetUp,
             _ => Self::Unknown,
         }
@@ -130,6 +133,7 @@ impl Page {
             Self::Meetings => "/af/overleg".into(),
             Self::Meeting(id) => format!("/af/overleg/{id}"),
             Self::Awareness => "/af/bewustwording".into(),
+            Self::Figures => "/af/cijfers".into(),
             Self::SetUp => "/af/inrichten".into(),
         }
     }
@@ -168,6 +172,7 @@ mod tests {
             Page::Keeping,
             Page::Together,
             Page::Awareness,
+            Page::Figures,
             Page::Meetings,
             Page::Meeting(MeetingId::from_bytes(&[0xcd; 16])),
         ];

@@ -28,7 +28,7 @@ pub fn Pages(role: Role) -> impl IntoView {
         (Role::Administrator, page) => administrator_page(&page),
         (Role::PrivacyOfficer, page) => privacy_page(&page),
         (Role::Adviser, _) => other(OtherPart::OwnQuestions),
-        (Role::Analyst, _) => view! { <NothingYet/> }.into_any(),
+        (Role::Analyst, _) => other(OtherPart::Figures),
     }
 }
 
@@ -49,6 +49,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::Keeping => other(OtherPart::Keeping),
         Page::Together => other(OtherPart::Together),
         Page::Awareness => other(OtherPart::Awareness),
+        Page::Figures => other(OtherPart::Figures),
         Page::Meetings => other(OtherPart::Meetings),
         Page::Meeting(id) => other(OtherPart::Meeting(id)),
         Page::Search => other(OtherPart::Search),
@@ -65,17 +66,6 @@ fn officer_page(page: Page) -> AnyView {
         | Page::Adviser
         | Page::SetUp
         | Page::Unknown => view! { <NoPage/> }.into_any(),
-    }
-}
-
-/// The page for a role that has no pages.
-#[component]
-fn NothingYet() -> impl IntoView {
-    view! {
-        <div class="stack">
-            <Heading text="Hier is voor jou niets te doen" title="Meldroute"/>
-            <p>"Voor jouw rol zijn er in deze versie geen pagina's."</p>
-        </div>
     }
 }
 

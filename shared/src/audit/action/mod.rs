@@ -200,6 +200,8 @@ actions!({
     CommandMeetings = "CommandMeetings",
     /// Looked at one werkoverleg.
     ViewMeeting = "Meeting",
+    /// Looked at the figures.
+    ViewFigures = "Figures",
     /// Looked at the log of awareness.
     ViewAwareness = "Awareness",
     /// Added a line to it, corrected one, or ended one.

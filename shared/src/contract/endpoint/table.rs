@@ -3,7 +3,7 @@
 use super::shapes::*;
 use super::{
     Audited, Component, Method, Parameter,
-    callers::{AF, AF_OR_FG, ANYONE, BEHEER, FG, KMT, LOGGED_IN, STAFF, TOKEN},
+    callers::{AF, AF_OR_ANALYST, AF_OR_FG, ANYONE, BEHEER, FG, KMT, LOGGED_IN, STAFF, TOKEN},
     rest::with_rest,
 };
 #[cfg(feature = "schema")]
@@ -117,6 +117,9 @@ with_rest!(endpoints {
     CommandAwareness = Review Post "/bewustwording" 200 "Leg vast wat er aan bewustwording is gedaan",
         "CommandAwareness", AF, Line(CommandAwareness),
         takes AwarenessCommand = bodies::awareness, gives AwarenessPage;
+    /// The figures of the half-years that were published.
+    Figures = Review Get "/cijfers" 200 "De cijfers per halfjaar, naar beneden afgerond",
+        "Figures", AF_OR_ANALYST, Line(ViewFigures), gives FiguresPage;
     /// The AFs of this gemeente, to hand a case to.
     Officers = Review Get "/aandachtsfunctionarissen" 200 "De aandachtsfunctionarissen",
         "Officers", AF, Line(ViewOfficers), gives Vec<OfficerView>;

@@ -54,6 +54,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::Cases
         | Endpoint::Officers
         | Endpoint::StandIns
+        | Endpoint::Figures
         | Endpoint::Together => fleur.to(endpoint).send(),
         Endpoint::Search => fleur.to(endpoint).json(&json!({ "waar": "open", "woorden": "verzonnen" })).send(),
         Endpoint::CommandTogether => close_together(world),

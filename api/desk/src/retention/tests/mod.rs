@@ -1,5 +1,6 @@
 //! Real deletion by two people, however often it stops and wherever it stops.
 mod clues;
+mod counted;
 mod declarations;
 mod due_work;
 mod gone;

@@ -195,6 +195,12 @@ kinds! {
     Awareness 85 Cases "awareness" Alone awareness "log of awareness";
     /// How many turns were taken to begin with that.
     AwarenessTurn 86 Cases "awareness-turn" Counter AWARENESS_TURN "count of turns";
+    /// How far a half-year was counted for the figures, and what was counted of it so far.
+    Counting 94 Cases "counting" Alone counting "count of figures";
+    /// How many turns were taken to begin with that.
+    CountingTurn 95 Cases "counting-turn" Counter COUNTING_TURN "count of turns";
+    /// The figures of one half-year, as published.
+    Figures 96 Cases "figures" Number figures "figures";
     /// Proposals to close many reports at once, and how far each is.
     Together 54 Cases "together" Alone together "list of proposals to close together";
 }

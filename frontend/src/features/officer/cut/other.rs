@@ -6,6 +6,7 @@ use super::super::{
     audit::LogPage,
     awareness::AwarenessPage,
     away::{AwayPage, Covered},
+    figures::FiguresPage,
     invitation::InvitationPage,
     keeping::KeepingPage,
     later::OtherPart,
@@ -51,6 +52,7 @@ pub fn show_other(page: OtherPart) -> AnyView {
         OtherPart::Together => view! { <TogetherPage/> }.into_any(),
         OtherPart::Meetings => view! { <MeetingsPage/> }.into_any(),
         OtherPart::Meeting(id) => view! { <MeetingPage id=id/> }.into_any(),
+        OtherPart::Figures => view! { <FiguresPage/> }.into_any(),
         OtherPart::Awareness => view! { <AwarenessPage/> }.into_any(),
         OtherPart::SetUp => view! { <SetUpPage/> }.into_any(),
     }

@@ -69,6 +69,8 @@ pub enum OtherPart {
     Meeting(MeetingId),
     /// The log of awareness.
     Awareness,
+    /// The figures of the half-years.
+    Figures,
     /// First-run set-up.
     SetUp,
 }

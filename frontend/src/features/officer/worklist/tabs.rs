@@ -30,6 +30,7 @@ pub fn Tabs(
                 <Link to=Page::Search.path()>"Zoeken"</Link>
                 <Link to=Page::Away.path()>"Waarneming"</Link>
                 <Link to=Page::Awareness.path()>"Bewustwording"</Link>
+                <Link to=Page::Figures.path()>"Cijfers"</Link>
                 <Link to=Page::Phone.path() look=LinkLook::Button(ButtonLook::Plain)>"Melding opnemen"</Link>
             </div>
         </div>

@@ -1,0 +1,30 @@
+//! What was published.
+use super::stored::{MOST, figures_of};
+use crate::Desk;
+use kit::Failure;
+use shared::{contract::FiguresPage, figures::HalfYear};
+
+/// The published half-years of the last ten years, the last one first, and when the next one comes.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn page(desk: &Desk) -> Result<FiguresPage, Failure> {
+    let today = desk.now().day();
+    let running = HalfYear::of(today);
+    let halves: Vec<HalfYear> =
+        std::iter::successors(Some(running.previous()), |half| Some(half.previous())).take(MOST).collect();
+    let cells: Vec<_> = halves.iter().copied().map(figures_of).collect();
+    let (mut figures, mut unreadable) = (Vec::new(), Vec::new());
+    for (half, cell) in halves.into_iter().zip(&cells) {
+        match desk.cases.get(cell) {
+            Ok(found) => figures.extend(found),
+            Err(failure) => {
+                failure.unless_damaged(())?;
+                unreadable.push(half);
+            }
+        }
+    }
+    let counted = |half: HalfYear| figures.iter().any(|one| one.half == half) || unreadable.contains(&half);
+    let next = if counted(running.previous()) { running } else { running.previous() };
+    Ok(FiguresPage { figures, unreadable, next, from: next.counted_from() })
+}

@@ -1,0 +1,107 @@
+//! The record of what was counted so far.
+use crate::Desk;
+use kit::{
+    Failure,
+    store::{
+        Change, Once, Record,
+        cell::{self, Cases, Cell},
+    },
+};
+use serde::{Deserialize, Serialize};
+use shared::figures::{Figures, HalfYear, Tally};
+use std::collections::BTreeMap;
+
+/// How many half-years back figures are looked for: ten years.
+pub(super) const MOST: usize = 20;
+
+/// How far the counting is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Counting {
+    /// The half-year that is counted next; none before the first case.
+    #[serde(rename = "halfjaar", default)]
+    pub half: Option<HalfYear>,
+    /// The chunk of lines to go on with.
+    #[serde(rename = "volgende", default)]
+    pub next: u32,
+    /// What was counted for it.
+    #[serde(rename = "telt", default)]
+    pub tally: Tally,
+    /// What destroyed cases add to half-years after it.
+    #[serde(rename = "later", default)]
+    pub later: BTreeMap<HalfYear, Tally>,
+    /// The numbers of the cases that were counted when they were destroyed, and the half-year of that day. A number goes
+    /// when that half-year is published.
+    #[serde(rename = "vernietigd", default)]
+    pub destroyed: BTreeMap<u32, HalfYear>,
+    /// Whether something could not be read.
+    #[serde(rename = "onvolledig", default)]
+    pub incomplete: bool,
+}
+
+impl Counting {
+    /// Begins with the half-year after this one.
+    pub fn after(self, half: HalfYear) -> Self {
+        let Self { mut later, mut destroyed, .. } = self;
+        let next = half.next();
+        destroyed.retain(|_, of| *of > half);
+        let tally = later.remove(&next).unwrap_or_default();
+        Self { half: Some(next), next: 0, tally, later, destroyed, incomplete: false }
+    }
+}
+
+const CELL: Cell<Cases, Counting> = cell::counting();
+
+/// The cell of the figures of a half-year.
+pub(super) fn figures_of(half: HalfYear) -> Cell<Cases, Figures> {
+    cell::figures(half.number())
+}
+
+/// The record to begin with, where it is not there yet.
+pub(crate) fn first_record(desk: &Desk) -> Result<Option<Record<Cases>>, Failure> {
+    desk.cases.first(&CELL)
+}
+
+/// How far it is. A record that cannot be read begins again: what destroyed cases added is lost then, and the figures
+/// say so.
+pub(super) fn read(desk: &Desk) -> Result<Counting, Failure> {
+    desk.healed(&CELL, || begun_again(desk), || Ok(desk.cases.get(&CELL)?.unwrap_or_default()))
+}
+
+/// Changes the record. Answers how it is then.
+pub(super) fn change(desk: &Desk, decide: impl Fn(Counting) -> Counting) -> Result<Counting, Failure> {
+    create(desk)?;
+    let work = || {
+        desk.cases.update(&CELL, |stored| {
+            let before = stored.unwrap_or_default();
+            let after = decide(before.clone());
+            Ok(if after == before { Change::Keep(after) } else { Change::Write(after.clone(), after) })
+        })
+    };
+    desk.healed(&CELL, || begun_again(desk), work)
+}
+
+/// From the half-year after the last one that was published; from this one when none was.
+fn begun_again(desk: &Desk) -> Result<Counting, Failure> {
+    let now = HalfYear::of(desk.now().day());
+    let mut half = now.previous();
+    for _ in 0..MOST {
+        if desk.cases.exists(&figures_of(half))? {
+            return Ok(Counting { half: Some(half.next()), incomplete: true, ..Counting::default() });
+        }
+        half = half.previous();
+    }
+    Ok(Counting { half: Some(now), incomplete: true, ..Counting::default() })
+}
+
+/// A store of an earlier version has no record yet. One of all who come at the same moment makes it.
+fn create(desk: &Desk) -> Result<(), Failure> {
+    if desk.cases.exists(&CELL)? {
+        return Ok(());
+    }
+    let there = || Ok(desk.cases.exists(&CELL)?.then_some(()));
+    let make = || desk.cases.set(&CELL, &Counting::default());
+    match desk.cases.once(&cell::COUNTING_TURN, desk.inbox.patience, there, make)? {
+        Once::Done(()) | Once::Found(()) => Ok(()),
+        Once::Waiting => Err(Failure::Unavailable),
+    }
+}

@@ -1,0 +1,147 @@
+use super::{
+    super::{
+        page::Page,
+        paper::PrintButton,
+        parts::Heading,
+        request::{Failed, Request},
+        session::Session,
+    },
+    file::csv,
+    spans::Spans,
+    table::TableOf,
+};
+use crate::{
+    browser,
+    client::Call,
+    messages::{day_with_year, officer::half_year},
+    ui::{Bound, Button, ButtonLook, Link, Notice, NoticeLook, Select, SelectOption},
+};
+use leptos::prelude::*;
+use shared::{
+    access::Role,
+    contract::{Endpoint, FiguresPage as Answer},
+    figures::{FigureTable, Figures},
+};
+
+/// The tables before those of time, and after.
+const FIRST: [FigureTable; 7] = [
+    FigureTable::Subject,
+    FigureTable::Form,
+    FigureTable::Contact,
+    FigureTable::Kmt,
+    FigureTable::Outcome,
+    FigureTable::Referral,
+    FigureTable::Team,
+];
+
+/// The figures of a half-year that the user chooses; of the last one at first.
+#[component]
+pub fn FiguresPage() -> impl IntoView {
+    let (answer, reading) = (RwSignal::new(None::<Answer>), Request::<()>::new());
+    let chosen = RwSignal::new(String::new());
+    let call = Call::to(Endpoint::Figures).by_itself().ask::<Answer>();
+    reading.run_by_itself(call, move |got| {
+        chosen.set(got.body.figures.first().map(|last| last.half.to_string()).unwrap_or_default());
+        answer.set(Some(got.body));
+    });
+    let is_officer = Session::here().who().is_some_and(|who| who.role == Role::Officer);
+    let shown = move || {
+        let answer = answer.get()?;
+        let chosen = chosen.get();
+        let one = answer.figures.iter().find(|one| one.half.to_string() == chosen).or(answer.figures.first());
+        Some(one.cloned().map(|figures| view! { <OneHalf figures=figures/> }))
+    };
+    view! {
+        <div class="wide stack">
+            {is_officer.then(|| view! { <p class="not-on-paper"><Link to=Page::ToDo.path()>"‹ Te doen"</Link></p> })}
+            <Heading text="Cijfers" title="Cijfers"/>
+            <Failed failure=reading.failure()/>
+            {move || answer.get().map(|answer| view! { <Which answer=answer chosen=chosen/> })}
+            {shown}
+        </div>
+    }
+}
+
+/// Which half-years there are, and when the next one comes.
+#[component]
+fn Which(answer: Answer, chosen: RwSignal<String>) -> impl IntoView {
+    let next = format!("De {} wordt geteld op {}.", half_year(answer.next), day_with_year(answer.from));
+    let unreadable: Vec<String> = answer.unreadable.iter().map(|half| half_year(*half)).collect();
+    let unreadable = (!unreadable.is_empty()).then(|| view! {
+        <Notice look=NoticeLook::Wait title="Niet alle cijfers zijn te lezen">
+            <p>{format!("Van de {} niet. Vraag de beheerder om 'meldroute controle'.", unreadable.join(" en de "))}</p>
+        </Notice>
+    });
+    let options: Vec<SelectOption> = answer
+        .figures
+        .iter()
+        .map(|one| SelectOption { value: one.half.to_string(), label: half_year(one.half) })
+        .collect();
+    let none = options.is_empty().then(|| view! { <p>"Er zijn nog geen cijfers."</p> });
+    let choice = (options.len() > 1).then(|| {
+        view! {
+            <Select id="halfjaar" label="Halfjaar" options=Signal::stored(options) value=Bound::part(chosen, Clone::clone, |slot, half| *slot = half)/>
+        }
+    });
+    view! {
+        <div class="stack not-on-paper">
+            {unreadable}{none}{choice}
+            <p class="soft">{next}</p>
+        </div>
+    }
+}
+
+#[component]
+fn OneHalf(figures: Figures) -> impl IntoView {
+    let step = figures.step;
+    let title = format!("De {}", half_year(figures.half));
+    let counted = format!(
+        "Geteld op {}. Elk getal is naar beneden afgerond op een veelvoud van {step}: er staat waar het tussen ligt. Zo is niemand te herkennen, en verandert er later niets meer.",
+        day_with_year(figures.on)
+    );
+    let incomplete = figures.incomplete.then(|| {
+        view! {
+            <Notice look=NoticeLook::Wait title="Niet alles was te lezen">
+                <p>"Bij het tellen was een deel niet te lezen. Getallen kunnen te laag zijn."</p>
+            </Notice>
+        }
+    });
+    let table = |table: FigureTable| view! { <TableOf figures=figures.clone() table=table/> };
+    let first = FIRST.map(table).collect_view();
+    let signals = table(FigureTable::Signal);
+    view! {
+        <section class="stack figure-sheet" aria-label=title.clone()>
+            <h2>{title.clone()}</h2>
+            <p>{counted}</p>
+            {incomplete}
+            <Files figures=figures.clone()/>
+            <div class="figure-columns">{first}<Spans figures=figures.clone()/>{signals}</div>
+        </section>
+    }
+}
+
+/// The half-year as paper and as files.
+#[component]
+fn Files(figures: Figures) -> impl IntoView {
+    let refused = RwSignal::new(false);
+    let name = format!("cijfers-{}", figures.half);
+    let figures = StoredValue::new(figures);
+    let save = move |ending: &str, kind: &str, text: &str| {
+        let name = format!("{name}.{ending}");
+        refused.set(browser::download(&name, kind, text).is_err());
+    };
+    let again = save.clone();
+    let table = Callback::new(move |()| save("csv", "text/csv;charset=utf-8", &figures.with_value(csv)));
+    let data = Callback::new(move |()| {
+        let text = figures.with_value(|figures| serde_json::to_string(figures).unwrap_or_default());
+        again("json", "application/json", &text);
+    });
+    view! {
+        <div class="row not-on-paper">
+            <PrintButton/>
+            <Button look=ButtonLook::Plain press=table>"Bewaar als CSV"</Button>
+            <Button look=ButtonLook::Plain press=data>"Bewaar als JSON"</Button>
+        </div>
+        <div role="alert">{move || refused.get().then_some("Bewaren lukt in deze browser niet. Druk de cijfers af.")}</div>
+    }
+}
