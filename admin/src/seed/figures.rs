@@ -29,7 +29,12 @@ const QUIET: [(FigureTable, &[(&str, u32)]); 14] = [
     (FigureTable::ToEnd, &[("week", 6), ("vier-weken", 15), ("kwartaal", 5)]),
     (
         FigureTable::Signal,
-        &[("slaapt-op-werkplek", 12), ("ander-doet-het-woord", 16), ("ander-houdt-paspoort", 7), ("ramen-afgeplakt", 4)],
+        &[
+            ("slaapt-op-werkplek", 12),
+            ("ander-doet-het-woord", 16),
+            ("ander-houdt-paspoort", 7),
+            ("ramen-afgeplakt", 4),
+        ],
     ),
     (FigureTable::SignalOn, &[("slaapt-op-werkplek", 10), ("ander-doet-het-woord", 8), ("ander-houdt-paspoort", 6)]),
 ];

@@ -18,8 +18,9 @@ use std::ops::RangeInclusive;
 
 /// The step that figures are rounded down to where a profile names none (domain §8: five).
 pub const USUAL_STEP: u8 = 5;
-/// The steps that a gemeente can choose: with two, a count could follow from two others.
-pub const STEPS: RangeInclusive<u8> = 3..=50;
+/// The steps that a gemeente can choose. With three, the three decisions could follow from how many cases were passed on
+/// (a test works that out).
+pub const STEPS: RangeInclusive<u8> = 4..=50;
 
 /// The few tokens a gemeente may set; everything else of the look is the same everywhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,7 +87,7 @@ pub struct Profile {
     pub usual_most: u32,
     /// The step that every figure is rounded down to: a smaller number is not shown.
     #[serde(rename = "cijfersAfrondenOp", default = "usual_step", skip_serializing_if = "is_usual_step")]
-    #[cfg_attr(feature = "schema", schemars(range(min = 3, max = 50)))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 4, max = 50)))]
     pub figures_step: u8,
     /// Whether an investigation names other open cases with the same address, telephone number or number plate (wenk).
     #[serde(rename = "wenkZelfdeAdres", default, skip_serializing_if = "std::ops::Not::not")]

@@ -1,6 +1,7 @@
 //! The parser of each text type, by the name of its schema.
 use crate::{
     case::notes::TypedNumber,
+    figures::HalfYear,
     id::{
         AccountId, AdditionKey, CaseId, DeviceKeyId, FunctionId, LinkKey, MeetingId, PackPrint, SessionId, StandInId,
         StatusKey, TogetherId,
@@ -21,6 +22,7 @@ pub struct Reason {
 pub type Parser = fn(&str) -> Option<Reason>;
 
 const HEX: &str = "Neem de sleutel over zoals je hem kreeg: 32 cijfers en kleine letters a tot en met f.";
+const HALF_YEAR: &str = "dit is geen halfjaar, zoals 2026-1";
 const LENGTH: &str = "Schrijf een aantal maanden of dagen, zoals 24 maanden.";
 const NUMBER: &str = "Schrijf het nummer van een dossier, zoals 2026-017.";
 const VERSION: &str = "Schrijf de versie van een lijst, zoals 2026-1: 1 tot 20 kleine letters, cijfers en streepjes.";
@@ -46,6 +48,7 @@ pub fn of(name: &str) -> Option<Parser> {
         "LinkKey" => |text| shape(LinkKey::parse(text), HEX),
         "DeviceKeyId" => |text| shape(DeviceKeyId::parse(text), HEX),
         "TogetherId" => |text| shape(TogetherId::parse(text), HEX),
+        "HalfYear" => |text| shape(HalfYear::try_from(text.to_owned()), HALF_YEAR),
         "Length" => |text| shape(Length::try_from(text.to_owned()), LENGTH),
         "TypedNumber" => |text| shape(TypedNumber::parse(text), NUMBER),
         "ListVersion" => |text| shape(ListVersion::parse(text), VERSION),

@@ -5,6 +5,8 @@
 //! counted once, whoever works at the same moment and wherever they stop.
 mod destroyed;
 mod freeze;
+#[cfg(test)]
+mod fuzz;
 mod published;
 mod round;
 mod stored;

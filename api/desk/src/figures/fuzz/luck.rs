@@ -1,0 +1,116 @@
+//! Sets of counts that look random, and those that are as near to giving something away as they can be.
+use super::{SIGNALS, TEAMS};
+use fuzz::Luck;
+use shared::{
+    figures::{FROM_KMT, FigureTable, KmtAsked, OTHER_TEAM, Span, Tally},
+    indicators::ExploitationForm,
+    report::Subject,
+    retention::Outcome,
+    sharing::ReferralTarget,
+};
+
+/// A half-year of cases that are consistent with each other.
+pub fn counted(luck: &mut Luck, step: u8) -> Tally {
+    let mut tally = Tally::default();
+    let (received, ended) = (many(luck, step), many(luck, step));
+    let teams: Vec<&str> = TEAMS.iter().map(|(id, _)| *id).chain([FROM_KMT, OTHER_TEAM]).collect();
+    let subjects: Vec<&str> = Subject::ALL.iter().copied().map(Subject::as_str).collect();
+    for (table, codes) in [(FigureTable::Subject, subjects), (FigureTable::Team, teams)] {
+        one_each(luck, &mut tally, table, &codes, received, step);
+    }
+    several_each(
+        luck,
+        &mut tally,
+        FigureTable::Form,
+        &ExploitationForm::ALL.map(ExploitationForm::as_str),
+        received,
+        step,
+    );
+    let asked: Vec<&str> = KmtAsked::ALL.iter().copied().map(KmtAsked::as_str).collect();
+    let kmt = many(luck, step);
+    several_each(luck, &mut tally, FigureTable::Kmt, &asked, kmt, step);
+    let spans: Vec<&str> = Span::ALL.iter().copied().map(Span::as_str).collect();
+    let contact = FigureTable::Contact.codes().unwrap();
+    let due = many(luck, step);
+    one_each(luck, &mut tally, FigureTable::Contact, &contact, due, step);
+    for table in [FigureTable::ToContact, FigureTable::ToInquiry, FigureTable::ToRuling, FigureTable::ToEnd] {
+        let left = many(luck, step);
+        one_each(luck, &mut tally, table, &spans, left, step);
+    }
+    ends(luck, &mut tally, ended, step);
+    tally
+}
+
+/// Outcomes, with where each went and the signals in it.
+fn ends(luck: &mut Luck, tally: &mut Tally, ended: usize, step: u8) {
+    let outcomes = spread(luck, Outcome::ALL.len(), ended, step);
+    let receivers: Vec<ReferralTarget> = ReferralTarget::receivers().collect();
+    for (outcome, count) in Outcome::ALL.iter().copied().zip(outcomes) {
+        for _ in 0..count {
+            let mut case = Tally::default();
+            case.put(FigureTable::Outcome, [outcome.as_str()]);
+            let on = matches!(outcome, Outcome::Likely | Outcome::Unclear);
+            if (on || outcome == Outcome::TooLittle) && !luck.one_in(3) {
+                let to: Vec<&str> =
+                    (0..1 + luck.below(2)).filter_map(|_| luck.pick(&receivers)).map(|to| to.as_str()).collect();
+                case.put(FigureTable::Referral, to);
+            }
+            let ticked: Vec<&str> = SIGNALS.iter().map(|(id, _)| *id).filter(|_| luck.one_in(2)).collect();
+            case.put(FigureTable::Signal, ticked.clone());
+            if on {
+                case.put(FigureTable::SignalOn, ticked);
+            }
+            tally.add(&case);
+        }
+    }
+}
+
+/// How many cases: few, and often a multiple of the step.
+fn many(luck: &mut Luck, step: u8) -> usize {
+    let exact = luck.below(60);
+    if luck.one_in(2) { exact } else { exact - exact % usize::from(step) }
+}
+
+/// So many cases over so many rows: at random, or each row as far above a multiple of the step as it can be.
+fn spread(luck: &mut Luck, rows: usize, cases: usize, step: u8) -> Vec<usize> {
+    let mut counts = vec![0; rows];
+    let mut left = cases;
+    if luck.one_in(2) {
+        for count in &mut counts {
+            *count = left.min(usize::from(step) - 1);
+            left -= *count;
+        }
+    }
+    while left > 0 {
+        let take = if luck.one_in(2) { left.min(usize::from(step)) } else { 1 };
+        let at = luck.below(rows);
+        counts[at] += take;
+        left -= take;
+    }
+    counts
+}
+
+fn one_each(luck: &mut Luck, tally: &mut Tally, table: FigureTable, codes: &[&str], cases: usize, step: u8) {
+    for (code, count) in codes.iter().zip(spread(luck, codes.len(), cases, step)) {
+        for _ in 0..count {
+            add(tally, table, &[code]);
+        }
+    }
+}
+
+/// Some cases are in a second row too.
+fn several_each(luck: &mut Luck, tally: &mut Tally, table: FigureTable, codes: &[&str], cases: usize, step: u8) {
+    let alone = luck.one_in(2);
+    for (code, count) in codes.iter().zip(spread(luck, codes.len(), cases, step)) {
+        for _ in 0..count {
+            let second = luck.pick(codes).filter(|_| !alone).unwrap_or(code);
+            add(tally, table, &[code, second]);
+        }
+    }
+}
+
+fn add(tally: &mut Tally, table: FigureTable, rows: &[&str]) {
+    let mut case = Tally::default();
+    case.put(table, rows.iter().copied());
+    tally.add(&case);
+}

@@ -1,0 +1,117 @@
+//! Looks for other counts that fit.
+use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
+
+/// A count by its place in the puzzle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count(usize);
+
+/// How a sum of counts relates to a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    Equal,
+    AtLeast,
+}
+
+struct Known {
+    /// What it is called, for a failure.
+    name: String,
+    /// The least and the most that it can be.
+    bounds: (u32, u32),
+    /// What it is.
+    real: u32,
+}
+
+/// What is known of counts.
+#[derive(Default)]
+pub struct Puzzle {
+    counts: Vec<Known>,
+    /// Sums, each with a factor for each count, and what it is compared with.
+    sums: Vec<(Vec<(Count, i32)>, Relation, i32)>,
+}
+
+impl Puzzle {
+    /// A count within these bounds.
+    pub fn count(&mut self, name: String, bounds: (u32, u32), real: u32) -> Count {
+        self.counts.push(Known { name, bounds, real });
+        Count(self.counts.len() - 1)
+    }
+
+    /// That these add up to that, or to more.
+    pub fn together(&mut self, parts: &[Count], relation: Relation, whole: &[Count]) {
+        let sum = parts.iter().map(|one| (*one, 1)).chain(whole.iter().map(|one| (*one, -1)));
+        self.sums.push((sum.collect(), relation, 0));
+    }
+
+    /// The sum of what two gemeenten published: they had at least that together.
+    pub fn region(&mut self, one: &[Count], two: &[Count], step: u8) {
+        for (one, two) in one.iter().zip(two) {
+            let least = [one, two].map(|count| self.counts[count.0].bounds.0 / u32::from(step) * u32::from(step));
+            let least = i32::try_from(least[0] + least[1]).unwrap();
+            self.sums.push((vec![(*one, 1), (*two, 1)], Relation::AtLeast, least));
+        }
+    }
+
+    /// The counts that can only be what they are.
+    pub fn pinned(&self) -> Vec<String> {
+        assert!(self.fits(&self.counts.iter().map(|one| one.real).collect::<Vec<_>>()), "what is so does not fit");
+        let mut other = vec![false; self.counts.len()];
+        for at in 0..self.counts.len() {
+            for direction in [OptimizationDirection::Maximize, OptimizationDirection::Minimize] {
+                if other[at] {
+                    break;
+                }
+                let found = self.solve(at, direction);
+                assert!(self.fits(&found), "the solver's answer does not fit");
+                let differ = found.iter().zip(&self.counts).map(|(found, known)| *found != known.real);
+                other.iter_mut().zip(differ).for_each(|(other, differs)| *other |= differs);
+            }
+        }
+        let pinned = self.counts.iter().zip(other).filter(|(_, other)| !other);
+        pinned.map(|(known, _)| format!("{} is {}", known.name, known.real)).collect()
+    }
+
+    /// Counts that fit, with this one as large or as small as it can be. What does not matter for it goes the same way,
+    /// so that one answer differs in many counts.
+    fn solve(&self, at: usize, direction: OptimizationDirection) -> Vec<u32> {
+        let mut problem = Problem::new(direction);
+        let variables: Vec<Variable> = self
+            .counts
+            .iter()
+            .enumerate()
+            .map(|(n, known)| {
+                let weight = if n == at { 1_000.0 } else { 1.0 };
+                let (least, most) = known.bounds;
+                problem.add_integer_var(weight, (i32::try_from(least).unwrap(), i32::try_from(most).unwrap()))
+            })
+            .collect();
+        for (sum, relation, number) in &self.sums {
+            let terms: Vec<(Variable, f64)> =
+                sum.iter().map(|(count, factor)| (variables[count.0], f64::from(*factor))).collect();
+            let operator = match relation {
+                Relation::Equal => ComparisonOp::Eq,
+                Relation::AtLeast => ComparisonOp::Ge,
+            };
+            problem.add_constraint(&terms, operator, f64::from(*number));
+        }
+        let solution = problem.solve().unwrap().into_solution().unwrap();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
+        let whole = |variable: &Variable| solution.var_value(*variable).round() as u32;
+        variables.iter().map(whole).collect()
+    }
+
+    /// Whether these counts are within all bounds and sums: asked of the solver's answers too.
+    fn fits(&self, counts: &[u32]) -> bool {
+        let within = self.counts.iter().zip(counts).all(|(known, count)| {
+            let (least, most) = known.bounds;
+            (least..=most).contains(count)
+        });
+        within
+            && self.sums.iter().all(|(sum, relation, number)| {
+                let sum: i32 = sum.iter().map(|(count, factor)| i32::try_from(counts[count.0]).unwrap() * factor).sum();
+                match relation {
+                    Relation::Equal => sum == *number,
+                    Relation::AtLeast => sum >= *number,
+                }
+            })
+    }
+}
