@@ -11,6 +11,7 @@ mod invite;
 mod keys;
 mod new;
 mod profile;
+mod region;
 mod reindex;
 mod relay;
 mod restore;
@@ -79,6 +80,9 @@ enum Task {
     /// Stuurt een proefbericht
     #[command(name = "bericht")]
     Message(relay::Trial),
+    /// Telt de cijfers van gemeenten op, voor het KMT
+    #[command(subcommand, name = "regio")]
+    Region(region::Task),
     /// Maakt de werklijsten opnieuw uit de dossiers; stop eerst de dienst
     #[command(name = "lijsten", alias = "reindex")]
     Reindex(stores::Instance),
@@ -101,6 +105,7 @@ impl Task {
             | Self::Restore(_)
             | Self::Relay(_)
             | Self::Message(_)
+            | Self::Region(_)
             | Self::WorkAccountKey(_) => None,
         }
     }
@@ -129,6 +134,7 @@ fn main() -> ExitCode {
         Task::WorkAccountKey(options) => work_account_key::run(options),
         Task::Relay(options) => relay::run(options),
         Task::Message(options) => relay::try_out(options),
+        Task::Region(task) => region::run(&profiles, task),
         Task::Reindex(options) => reindex::run(&profiles, options),
     };
     match done {

@@ -7,12 +7,17 @@ static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
 
 /// A seeded practice instance with keys of its own.
 pub fn seeded(folder: &Path) -> (Stores, Options) {
+    seeded_as(folder, "hengelo")
+}
+
+/// One of this gemeente.
+pub fn seeded_as(folder: &Path, gemeente: &str) -> (Stores, Options) {
     let config = folder.join("runtime-config.toml");
     let text = "[key_value_store.inbox]\ntype = \"spin\"\npath = \"inbox.db\"\n[key_value_store.cases]\ntype = \"spin\"\npath = \"cases.db\"\n[key_value_store.keys]\ntype = \"spin\"\npath = \"keys.db\"\n";
     std::fs::write(&config, text).unwrap();
     let keys = crate::keys::File::at(folder.join("sleutels.env"));
     crate::keys::run(&crate::keys::Task::New(keys.clone()), profiles()).unwrap();
-    let options = Options { runtime_config: config, gemeente: "hengelo".into(), keys };
+    let options = Options { runtime_config: config, gemeente: gemeente.into(), keys };
     let turn = ONE_AT_A_TIME.lock().unwrap();
     run(profiles(), &options).unwrap();
     drop(turn);

@@ -96,7 +96,7 @@ fn handle_own(endpoint: Own, call: Call) -> Answer {
         Own::CommandMeetings => Box::pin(meetings::command(call)),
         Own::Meeting => Box::pin(meetings::show(call)),
         Own::Awareness | Own::CommandAwareness => Box::pin(awareness::at(endpoint, call)),
-        Own::Figures => Box::pin(figures::show(call)),
+        Own::Figures | Own::SignFigures => Box::pin(figures::at(endpoint, call)),
         Own::Processings => Box::pin(processing::list(call)),
         Own::Work => Box::pin(work::work(call)),
         Own::SetUp => Box::pin(set_up::set_up(call)),

@@ -51,7 +51,7 @@ pub use endpoint::{
 #[cfg(feature = "schema")]
 pub use endpoint::{Body, SchemaOf};
 pub use entry::{AcceptInvitation, AccountDone, Invitation, InvitationPart, InvitationView, InvitationWord};
-pub use figures::FiguresPage;
+pub use figures::{FiguresPage, FiguresQuestion, SignedFigures};
 pub use joined::{JoinedReport, LeadCase};
 pub use kmt::{
     KmtAnswer, KmtAsked, KmtContent, KmtForAdviser, KmtLink, KmtOwnAnswer, KmtSaid, KmtView, NamesAnswer, NamesQuestion,

@@ -6,6 +6,7 @@
 mod count;
 mod half;
 mod publish;
+mod region;
 mod table;
 mod tally;
 mod team;
@@ -15,6 +16,7 @@ mod tests;
 pub use count::count;
 pub use half::{HalfYear, HalfYearError};
 pub use publish::{Figures, Named, Row, Shown};
+pub use region::{Between, LEAST, NoRegion, OfGemeente, Region, RegionRow, RegionTable};
 pub use table::{FROM_KMT, FigureTable, InTime, KmtAsked, OTHER_TEAM, Rows, Span};
 pub use tally::{Counts, Tally};
 pub use team::{TeamKind, TeamKinds};

@@ -97,6 +97,7 @@ words! {
     CommandMeetings = "werkoverleg: opdracht",
     ViewMeeting = "werkoverleg bekeken",
     ViewFigures = "cijfers bekeken",
+    SignFigures = "cijfers ondertekend opgehaald",
     ViewAwareness = "bewustwording bekeken",
     CommandAwareness = "bewustwording: opdracht",
     ViewProcessings = "verwerkingen bekeken",

@@ -11,7 +11,8 @@ const WIDEST: usize = 120;
 /// Lines in the AF's pages before every act became a row of one table.
 const OFFICER_BEFORE: usize = 9_323;
 /// Pages and cards that came after that, and the most lines of each.
-const OFFICER_LATER: [(&str, usize); 46] = [
+const OFFICER_LATER: [(&str, usize); 47] = [
+    ("figures", 480),
     ("adviser", 400),
     ("kmt", 170),
     ("dialogs/kmt", 400),

@@ -9,6 +9,7 @@ mod freeze;
 mod fuzz;
 mod published;
 mod round;
+mod signed;
 mod stored;
 #[cfg(test)]
 mod tests;
@@ -17,4 +18,5 @@ pub(crate) use destroyed::count_destroyed;
 pub use freeze::freeze;
 pub use published::page;
 pub use round::go_on;
+pub use signed::{Unsigned, fingerprint, read_signed, signed};
 pub(crate) use stored::first_record;

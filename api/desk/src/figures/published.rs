@@ -1,5 +1,8 @@
 //! What was published.
-use super::stored::{MOST, figures_of};
+use super::{
+    signed::fingerprint,
+    stored::{MOST, figures_of},
+};
 use crate::Desk;
 use kit::Failure;
 use shared::{contract::FiguresPage, figures::HalfYear};
@@ -26,5 +29,5 @@ pub fn page(desk: &Desk) -> Result<FiguresPage, Failure> {
     }
     let counted = |half: HalfYear| figures.iter().any(|one| one.half == half) || unreadable.contains(&half);
     let next = if counted(running.previous()) { running } else { running.previous() };
-    Ok(FiguresPage { figures, unreadable, next, from: next.counted_from() })
+    Ok(FiguresPage { figures, unreadable, fingerprint: fingerprint(desk)?, next, from: next.counted_from() })
 }

@@ -18,11 +18,11 @@ use shared::{
         together::TogetherCommand,
     },
     contract::{
-        AcceptInvitation, AccessCommand, AccountCommand, ConversationChange, Credentials, Endpoint, HandOverBody,
-        InvitationWord, KmtAnswer, KmtLink, KmtOwnAnswer, MessagesCommand, NamesQuestion, NewAccount, NewCareEntry,
-        NewStandIn, OpenCareReason, OpenReason, OwnAccountCommand, OwnSessionCommand, PhoneDraftChange, PhotoQuestion,
-        ProgressQuery, SearchQuestion, SentAnswer, SentPhotoPart, SetUp, SettingsAnswer, SettingsCommand, StartStandIn,
-        openapi,
+        AcceptInvitation, AccessCommand, AccountCommand, ConversationChange, Credentials, Endpoint, FiguresQuestion,
+        HandOverBody, InvitationWord, KmtAnswer, KmtLink, KmtOwnAnswer, MessagesCommand, NamesQuestion, NewAccount,
+        NewCareEntry, NewStandIn, OpenCareReason, OpenReason, OwnAccountCommand, OwnSessionCommand, PhoneDraftChange,
+        PhotoQuestion, ProgressQuery, SearchQuestion, SentAnswer, SentPhotoPart, SetUp, SettingsAnswer,
+        SettingsCommand, StartStandIn, openapi,
     },
     indicators::SignalIds,
     report::{Draft, check},
@@ -71,7 +71,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 43] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 44] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -147,6 +147,7 @@ const TABLE: [(Endpoint, fn(Endpoint)); 43] = [
     (Endpoint::CommandAwareness, |at| {
         body::<AwarenessCommand>(at, |command| drop(command.check("2026-05-01".parse().expect("a day"))));
     }),
+    (Endpoint::SignFigures, |at| body::<FiguresQuestion>(at, drop)),
     (Endpoint::DecideRequest, |at| body::<RequestDecision>(at, drop)),
 ];
 

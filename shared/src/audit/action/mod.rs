@@ -202,6 +202,8 @@ actions!({
     ViewMeeting = "Meeting",
     /// Looked at the figures.
     ViewFigures = "Figures",
+    /// Took a half-year of them with the signature.
+    SignFigures = "SignFigures",
     /// Looked at the log of awareness.
     ViewAwareness = "Awareness",
     /// Added a line to it, corrected one, or ended one.

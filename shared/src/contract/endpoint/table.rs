@@ -120,6 +120,10 @@ with_rest!(endpoints {
     /// The figures of the half-years that were published.
     Figures = Review Get "/cijfers" 200 "De cijfers per halfjaar, naar beneden afgerond",
         "Figures", AF_OR_ANALYST, Line(ViewFigures), gives FiguresPage;
+    /// One of them, signed by this gemeente, for whoever adds up the figures of a region.
+    SignFigures = Review Post "/cijfers" 200 "Haal een halfjaar op met de handtekening van de gemeente",
+        "SignFigures", AF_OR_ANALYST, Line(SignFigures), refuses [404],
+        takes FiguresQuestion = bodies::figures, gives SignedFigures;
     /// The AFs of this gemeente, to hand a case to.
     Officers = Review Get "/aandachtsfunctionarissen" 200 "De aandachtsfunctionarissen",
         "Officers", AF, Line(ViewOfficers), gives Vec<OfficerView>;

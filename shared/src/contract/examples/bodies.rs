@@ -187,6 +187,10 @@ pub(crate) fn awareness() -> Value {
     ])
 }
 
+pub(crate) fn figures() -> Value {
+    json!([{ "halfjaar": "2026-1" }])
+}
+
 pub(crate) fn request_decision() -> Value {
     json!([{ "verzoek": 0, "akkoord": "ja" }])
 }

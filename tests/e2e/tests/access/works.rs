@@ -57,6 +57,10 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::Figures
         | Endpoint::Together => fleur.to(endpoint).send(),
         Endpoint::Search => fleur.to(endpoint).json(&json!({ "waar": "open", "woorden": "verzonnen" })).send(),
+        Endpoint::SignFigures => {
+            let page = fleur.to(Endpoint::Figures).send().good(Endpoint::Figures);
+            fleur.to(endpoint).json(&json!({ "halfjaar": page["halfjaren"][0]["halfjaar"] })).send()
+        }
         Endpoint::CommandTogether => close_together(world),
         Endpoint::Meetings | Endpoint::CommandMeetings | Endpoint::Meeting => super::meeting::succeeds(world, endpoint),
         Endpoint::Awareness | Endpoint::CommandAwareness => awareness::succeeds(fleur, endpoint),

@@ -1,5 +1,6 @@
 //! The figures of the half-years (cijfers): as they were published, as tables with a bar in each row, and as files.
-mod file;
+mod csv;
+mod files;
 mod page;
 mod range;
 mod spans;

@@ -1,20 +1,18 @@
 use super::{
     super::{
         page::Page,
-        paper::PrintButton,
         parts::Heading,
         request::{Failed, Request},
         session::Session,
     },
-    file::csv,
+    files::Files,
     spans::Spans,
     table::TableOf,
 };
 use crate::{
-    browser,
     client::Call,
     messages::{day_with_year, officer::half_year},
-    ui::{Bound, Button, ButtonLook, Link, Notice, NoticeLook, Select, SelectOption},
+    ui::{Bound, Link, Notice, NoticeLook, Select, SelectOption},
 };
 use leptos::prelude::*;
 use shared::{
@@ -58,6 +56,7 @@ pub fn FiguresPage() -> impl IntoView {
             <Failed failure=reading.failure()/>
             {move || answer.get().map(|answer| view! { <Which answer=answer chosen=chosen/> })}
             {shown}
+            {move || answer.get().filter(|answer| !answer.figures.is_empty()).map(|answer| view! { <Key fingerprint=answer.fingerprint/> })}
         </div>
     }
 }
@@ -91,6 +90,15 @@ fn Which(answer: Answer, chosen: RwSignal<String>) -> impl IntoView {
     }
 }
 
+/// How the KMT knows that a signed file is from here.
+#[component]
+fn Key(fingerprint: String) -> impl IntoView {
+    view! {
+        <p class="soft not-on-paper">"Vraagt het KMT van wie een ondertekend bestand is? Lees dan deze vingerafdruk voor: "
+            <b class="fingerprint">{fingerprint}</b></p>
+    }
+}
+
 #[component]
 fn OneHalf(figures: Figures) -> impl IntoView {
     let step = figures.step;
@@ -117,31 +125,5 @@ fn OneHalf(figures: Figures) -> impl IntoView {
             <Files figures=figures.clone()/>
             <div class="figure-columns">{first}<Spans figures=figures.clone()/>{signals}</div>
         </section>
-    }
-}
-
-/// The half-year as paper and as files.
-#[component]
-fn Files(figures: Figures) -> impl IntoView {
-    let refused = RwSignal::new(false);
-    let name = format!("cijfers-{}", figures.half);
-    let figures = StoredValue::new(figures);
-    let save = move |ending: &str, kind: &str, text: &str| {
-        let name = format!("{name}.{ending}");
-        refused.set(browser::download(&name, kind, text).is_err());
-    };
-    let again = save.clone();
-    let table = Callback::new(move |()| save("csv", "text/csv;charset=utf-8", &figures.with_value(csv)));
-    let data = Callback::new(move |()| {
-        let text = figures.with_value(|figures| serde_json::to_string(figures).unwrap_or_default());
-        again("json", "application/json", &text);
-    });
-    view! {
-        <div class="row not-on-paper">
-            <PrintButton/>
-            <Button look=ButtonLook::Plain press=table>"Bewaar als CSV"</Button>
-            <Button look=ButtonLook::Plain press=data>"Bewaar als JSON"</Button>
-        </div>
-        <div role="alert">{move || refused.get().then_some("Bewaren lukt in deze browser niet. Druk de cijfers af.")}</div>
     }
 }
