@@ -17,6 +17,9 @@ const fleur = { inlognaam: "fleur.voorbeeld", wachtwoord };
 let instance, browser;
 before(async () => {
   instance = await startInstance({ demo: true });
+  // in a practice instance everybody has the same app, as the seed says
+  const [, factor] = instance.accounts.match(/zet ([A-Z2-7]+) in je app/);
+  for (const account of [cas, fleur]) account.factor = factor;
   browser = await openBrowser();
 });
 after(async () => {
@@ -36,6 +39,7 @@ test("an analyst reads the figures of two half-years, prints them and saves them
   const page = await browser.page(tablet);
   await logIn(page, instance.url, cas, "Cijfers");
   const choice = page.getByRole("combobox", { name: "Halfjaar" });
+  await choice.waitFor();
   const halves = await choice.locator("option:not([value=''])").allTextContents();
   assert.equal(halves.length, 2, "two half-years were published");
   await page.getByRole("heading", { level: 2, name: `De ${halves[0]}` }).waitFor();
@@ -53,6 +57,11 @@ test("an analyst reads the figures of two half-years, prints them and saves them
   assert.match(csv.name, /^cijfers-20\d\d-[12]\.csv$/);
   assert.ok(csv.text.includes('"Uitkomst";"Waarschijnlijk mensenhandel";"waarschijnlijk";"10";"14"'), csv.text);
   const json = JSON.parse((await saved(page, "Bewaar als JSON")).text);
+  const signed = await saved(page, "Bewaar ondertekend, voor het KMT");
+  assert.match(signed.name, /^cijfers-hengelo-20\d\d-[12]-ondertekend\.json$/);
+  const { payload } = JSON.parse(signed.text);
+  const given = JSON.parse(Buffer.from(payload, "base64url").toString());
+  assert.deepEqual([given.gemeente, given.oefenomgeving, given.cijfers], ["hengelo", true, json]);
   assert.equal(`cijfers-${json.halfjaar}.csv`, csv.name);
   assert.ok(json.tabellen.every(({ rijen }) => rijen.every(({ minstens }) => minstens % json.stap === 0)));
 

@@ -21,15 +21,15 @@ use shared::{
     figures::{FigureTable, Figures},
 };
 
-/// The tables before those of time, and after.
+/// The tables before those of time: on paper what came in stands on the left, and what became of it on the right.
 const FIRST: [FigureTable; 7] = [
     FigureTable::Subject,
+    FigureTable::Team,
     FigureTable::Form,
     FigureTable::Contact,
     FigureTable::Kmt,
     FigureTable::Outcome,
     FigureTable::Referral,
-    FigureTable::Team,
 ];
 
 /// The figures of a half-year that the user chooses; of the last one at first.
@@ -50,7 +50,7 @@ pub fn FiguresPage() -> impl IntoView {
         Some(one.cloned().map(|figures| view! { <OneHalf figures=figures/> }))
     };
     view! {
-        <div class="wide stack">
+        <div class="wide stack figure-page">
             {is_officer.then(|| view! { <p class="not-on-paper"><Link to=Page::ToDo.path()>"‹ Te doen"</Link></p> })}
             <Heading text="Cijfers" title="Cijfers"/>
             <Failed failure=reading.failure()/>

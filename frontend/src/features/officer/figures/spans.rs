@@ -24,7 +24,7 @@ pub fn Spans(figures: Figures) -> impl IntoView {
     let lines = STEPS.iter().filter_map(|table| figures.table(*table)).map(line).collect_view();
     let heads = Span::ALL.iter().map(|span| view! { <th scope="col">{span.words()}</th> }).collect_view();
     view! {
-        <section class="figure figure-wide">
+        <section class="figure">
             <h3>"Hoe lang duurt een stap?"</h3>
             <p class="soft">{counted_in(FigureTable::ToContact)}</p>
             <div class="figure-scroll" tabindex="0" role="group" aria-label="Hoe lang duurt een stap?">

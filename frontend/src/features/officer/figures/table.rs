@@ -37,7 +37,7 @@ pub fn TableOf(figures: Figures, table: FigureTable) -> impl IntoView {
             <Head table=table/>
             <table class="figures">
                 <caption class="sr-only">{table.words()}</caption>
-                <thead class="sr-only">
+                <thead class:sr-only=!further>
                     <tr>
                         <th scope="col">"Wat"</th><th scope="col">"Aantal"</th>
                         {further.then(|| view! { <th scope="col">{FigureTable::SignalOn.words()}</th> })}
@@ -47,7 +47,6 @@ pub fn TableOf(figures: Figures, table: FigureTable) -> impl IntoView {
                 <tbody>{rows}</tbody>
                 {total}
             </table>
-            {further.then(|| view! { <p class="soft">"Het tweede getal: hoeveel daarvan verder gingen."</p> })}
             <p class="soft">{cost(&shown, step)}</p>
             <p class="soft">{silent(&shown, step)}</p>
         </section>
