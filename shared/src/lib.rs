@@ -20,6 +20,7 @@ pub mod id;
 pub mod indicators;
 pub mod minutes;
 pub mod moment;
+pub mod neighbours;
 #[cfg(feature = "schema")]
 mod optional;
 pub mod photo;

@@ -19,7 +19,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 19] = [
     ("review", &["shared", "kit", "desk"], &["keyvalue", "fuzz"]),
     ("site", &["shared", "kit", "words", "plain"], &["fuzz"]),
     ("frontend", &["shared", "words"], &[]),
-    ("admin", &["shared", "kit", "desk", "keyvalue"], &["fuzz"]),
+    ("admin", &["shared", "words", "kit", "desk", "keyvalue"], &["fuzz"]),
     ("host", &["keyvalue"], &["fault", "fuzz"]),
     ("fault", &["keyvalue"], &[]),
     ("fixture", &[], &[]),

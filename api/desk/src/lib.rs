@@ -1,9 +1,9 @@
 //! The AF's server: accounts and log-in, cases and their lists, retention and destruction, and the audit.
 //!
 //! The modules, each of which uses only those before it: [`instance`] (stores, keys and secrets), [`audit`],
-//! [`account`], [`settings`], [`awareness`], [`login`], [`case`], [`figures`], [`retention`], [`outbox`], [`key_check`] (whether the
-//! keys fit) and [`entrance`] (from a request to its handler). The rules are in `shared`; what all components share is
-//! in `kit`.
+//! [`account`], [`settings`], [`awareness`], [`login`], [`case`], [`figures`], [`retention`], [`outbox`], [`key_check`]
+//! (whether the keys fit) and [`entrance`] (from a request to its handler). The rules are in `shared`; what all
+//! components share is in `kit`.
 #![deny(missing_docs)]
 
 pub mod account;

@@ -107,7 +107,7 @@ fn english(what: &str, page: &str) {
 
 #[test]
 fn the_check_finds_dutch() {
-    let dutch = first_page(Place::dutch(&instance()));
+    let dutch = first_page(Place::dutch(&instance()), &[]);
     assert!(words_of(&privacy_page(Place::dutch(&instance()))).iter().any(|word| DUTCH.contains(&word.as_str())));
     assert!(dutch.contains("<html lang=\"nl\">"));
 }
@@ -117,7 +117,7 @@ fn pages_that_are_read() {
     let instance = instance();
     let place = Place { instance: &instance, language: Language::English };
     for (what, page) in [
-        ("first", first_page(place)),
+        ("first", first_page(place, &[])),
         ("consult", consult_page(place)),
         ("privacy", privacy_page(place)),
         ("accessibility", accessibility_page(place)),

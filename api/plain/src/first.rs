@@ -2,14 +2,16 @@
 use crate::{
     CALL_BACK, CONSULT, MY_REPORT, Place,
     call::{block, emergency, number},
+    neighbours::which_gemeente,
     page::page,
 };
 use maud::{Markup, html};
+use shared::neighbours::Neighbour;
 use words::english::melder;
 
-/// The page.
+/// The page; `others` are the gemeenten with the same organisation.
 #[must_use]
-pub fn first_page(place: Place<'_>) -> String {
+pub fn first_page(place: Place<'_>, others: &[Neighbour]) -> String {
     let contacts = &place.instance.profile.contacts;
     let title = "Safety first";
     let content = html! {
@@ -22,6 +24,7 @@ pub fn first_page(place: Place<'_>) -> String {
         }
         (block("If it can’t wait", "We read reports on working days only. Call the police.", &contacts.police, false))
         h2 { "Nobody in immediate danger" }
+        (which_gemeente(place, others))
         (ways(place))
         p.soft { (melder::readers(&place.instance.profile.functions)) " Your manager and your team don’t see it." }
         p.soft { (melder::OFFICER) }

@@ -92,9 +92,7 @@ fn handle_own(endpoint: Own, call: Call) -> Answer {
         }
         Own::Search => Box::pin(search::search(call)),
         Own::Together | Own::CommandTogether => Box::pin(together::at(endpoint, call)),
-        Own::Meetings => Box::pin(meetings::list(call)),
-        Own::CommandMeetings => Box::pin(meetings::command(call)),
-        Own::Meeting => Box::pin(meetings::show(call)),
+        Own::Meetings | Own::CommandMeetings | Own::Meeting => Box::pin(meetings::at(endpoint, call)),
         Own::Awareness | Own::CommandAwareness => Box::pin(awareness::at(endpoint, call)),
         Own::Figures | Own::SignFigures => Box::pin(figures::at(endpoint, call)),
         Own::Processings => Box::pin(processing::list(call)),

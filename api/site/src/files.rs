@@ -103,6 +103,8 @@ fn filled(environment: &Environment, dist: &Path, (name, path): (&str, &str)) ->
     }
     let begins = path.trim_end_matches('/') == FIRST_STEP;
     let questions = if begins { plain::first_questions(&instance) } else { String::new() };
+    let others = plain::which_gemeente(plain::Place::dutch(&instance), &environment.neighbours()).into_string();
+    let html = html.replacen(page::NEIGHBOURS, &others, 1);
     Ok(aware::with_campaign(&html, environment).replacen(page::QUESTIONS, &questions, 1))
 }
 

@@ -13,6 +13,9 @@ const OFFERS: [&str; 2] = [r#"<i id="mail" hidden></i>"#, r#"<i id="photos" hidd
 /// Where the first questions of a report stand. They come in last: what they say is no placeholder.
 pub const QUESTIONS: &str = "{{vraag}}";
 
+/// Where the first screen asks for which gemeente it is.
+pub const NEIGHBOURS: &str = "{{welke-gemeente}}";
+
 /// Fills the placeholders of a page. Everything from the profile is escaped.
 pub fn fill(page: &str, instance: &Instance) -> String {
     let (profile, contacts) = (&instance.profile, &instance.profile.contacts);
@@ -86,7 +89,7 @@ mod tests {
             include_str!("../../../frontend/oefenen.html"),
         ] {
             // the campaign and the case come in afterwards
-            let later = [QUESTIONS, "{{campagne}}", "{{zaak}}", "{{verhaal}}"];
+            let later = [QUESTIONS, NEIGHBOURS, "{{campagne}}", "{{zaak}}", "{{verhaal}}"];
             let shown = later.iter().fold(fill(page, &instance), |page, name| page.replace(name, ""));
             let lower = shown.to_lowercase();
             assert!(!lower.contains("twente") && !lower.contains("hengelo") && !shown.contains("{{"), "{shown}");

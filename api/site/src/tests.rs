@@ -81,3 +81,37 @@ async fn a_person_gets_a_page_and_a_program_a_problem() {
         );
     }
 }
+
+/// Where one organisation works for more gemeenten, the first screen asks for which one; a damaged list asks nothing.
+#[tokio::test]
+async fn staff_of_more_gemeenten_are_asked_for_which_one() {
+    let (dist, profiles) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    std::fs::write(dist.path().join("index.html"), "<main>{{welke-gemeente}}</main>").unwrap();
+    let from = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
+    std::fs::create_dir(profiles.path().join("lijsten")).unwrap();
+    for name in ["hengelo.json", "lijsten/signalen-2026-1.json", "lijsten/aangewezen-dagen.json"] {
+        std::fs::copy(from.join(name), profiles.path().join(name)).unwrap();
+    }
+    let one = Environment { profiles: profiles.path().into(), ..environment(variables(&[], &[])) };
+    let shown = || async {
+        let (status, _, html) = get(one.clone(), dist.path(), "/", BROWSER).await;
+        assert_eq!(status, StatusCode::OK);
+        html
+    };
+    assert_eq!(shown().await, "<main></main>");
+    let list = |first: &str| {
+        let all = format!(
+            r#"{{ "gemeenten": [{{ "id": "{first}", "naam": "Hengelo", "adres": "https://melden.hengelo.example" }},
+            {{ "id": "bedachtburg", "naam": "Bedachtburg", "adres": "https://melden.bedachtburg.example" }}] }}"#
+        );
+        std::fs::write(profiles.path().join("lijsten/samen.json"), all).unwrap();
+    };
+    list("hengelo");
+    let html = shown().await;
+    assert!(html.contains("Voor welke gemeente?") && html.contains("https://melden.bedachtburg.example/"), "{html}");
+    assert!(!html.contains("melden.hengelo.example"), "one is there already: {html}");
+    for other in ["nergens", "geen id"] {
+        list(other);
+        assert_eq!(shown().await, "<main></main>", "{other}");
+    }
+}

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// Days after a half-year before it is counted: what was done in it is recorded by then \[design\].
 const SETTLING: u64 = 14;
-/// A report counts on its last day for contact, also when nothing happened to it since it came. That day is no more days
-/// after it.
+/// A report counts on its last day for contact, also when nothing happened to it since it came. That day is no more
+/// days after it.
 const BEFORE: u64 = 62;
 
 /// A half-year (halfjaar): January to June, or July to December. As text `2026-1` or `2026-2`.

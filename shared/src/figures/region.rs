@@ -114,8 +114,8 @@ pub enum NoRegion {
 impl Region {
     /// Adds up what some gemeenten published, and names those of `all` (by id and name) whose figures are missing.
     ///
-    /// Only what was published goes in, so the sum says no more of a gemeente than it published itself: nothing of it is
-    /// worked out again.
+    /// Only what was published goes in, so the sum says no more of a gemeente than it published itself: nothing of it
+    /// is worked out again.
     ///
     /// # Errors
     /// [`NoRegion`].

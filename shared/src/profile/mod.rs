@@ -18,8 +18,8 @@ use std::ops::RangeInclusive;
 
 /// The step that figures are rounded down to where a profile names none (domain §8: five).
 pub const USUAL_STEP: u8 = 5;
-/// The steps that a gemeente can choose. With three, the three decisions could follow from how many cases were passed on
-/// (a test works that out).
+/// The steps that a gemeente can choose. With three, the three decisions could follow from how many cases were passed
+/// on (a test works that out).
 pub const STEPS: RangeInclusive<u8> = 4..=50;
 
 /// The few tokens a gemeente may set; everything else of the look is the same everywhere.

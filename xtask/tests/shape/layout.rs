@@ -45,7 +45,7 @@ const OFFICER_LATER: [(&str, usize); 47] = [
     ("dialogs/tasks", 60),
     ("paper", 60),
     ("search", 340),
-    ("later", 340),
+    ("later", 350),
     ("cut", 90),
     ("worklist/open", 100),
     ("joined", 140),

@@ -1,6 +1,6 @@
 //! A half-year as a gemeente gives it to the region: signed, so that whoever adds it up knows whose it is and that
-//! nobody changed it. It is a JWS (RFC 7515, flattened JSON) with ES256; the public key stands in its head, and is known
-//! by its thumbprint (RFC 7638).
+//! nobody changed it. It is a JWS (RFC 7515, flattened JSON) with ES256; the public key stands in its head, and is
+//! known by its thumbprint (RFC 7638).
 use super::stored::figures_of;
 use crate::Desk;
 use data_encoding::BASE64URL_NOPAD;

@@ -29,8 +29,8 @@ pub(super) struct Counting {
     /// What destroyed cases add to half-years after it.
     #[serde(rename = "later", default)]
     pub later: BTreeMap<HalfYear, Tally>,
-    /// The numbers of the cases that were counted when they were destroyed, and the half-year of that day. A number goes
-    /// when that half-year is published.
+    /// The numbers of the cases that were counted when they were destroyed, and the half-year of that day. A number
+    /// goes when that half-year is published.
     #[serde(rename = "vernietigd", default)]
     pub destroyed: BTreeMap<u32, HalfYear>,
     /// Whether something could not be read.

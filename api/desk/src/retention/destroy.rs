@@ -1,8 +1,8 @@
 //! Destroys a case, in this order: it accepts no more acts (an event on the case itself, by swap) · the facts needed
-//! afterwards are recorded, with the declaration's number · what it counts for · its clues · **its key** · its guard · its remains in the
-//! inbox · what was typed in the conversation · what was written about care · what went to receivers · the record · its
-//! line · the melder's status · its photos · what stays under its number · the declaration · off the list. Every step
-//! can be repeated.
+//! afterwards are recorded, with the declaration's number · what it counts for · its clues · **its key** · its guard ·
+//! its remains in the inbox · what was typed in the conversation · what was written about care · what went to receivers
+//! · the record · its line · the melder's status · its photos · what stays under its number · the declaration · off the
+//! list. Every step can be repeated.
 use super::{
     certificates::StoredCertificate,
     gone::{self, Gone},

@@ -126,7 +126,7 @@ async fn carried_out(inbox: &Inbox, place: Place<'_>, page: Page, request: Reque
 /// A page that somebody opens: the same for everybody, but for the key of a form.
 fn asked(inbox: &Inbox, place: Place<'_>, page: Page, headers: &HeaderMap) -> Response {
     let html = match page {
-        Page::First => first_page(place),
+        Page::First => first_page(place, &inbox.environment.neighbours()),
         Page::Form(asks) => {
             let form = form::empty(inbox, place, asks);
             return form.unwrap_or_else(|failure| Shown::failed(place, &failure)).compressed(headers);

@@ -1,7 +1,7 @@
 //! Reads the gemeente's profile and its lists from files: one build serves all 14. Where a file cannot be read, its
 //! last good copy is used, and the log says what is wrong: somebody who edits a profile takes nothing down.
 use super::{
-    read::{FileFault, is_plain, one, read, right},
+    read::{FileFault, has, is_plain, one, read, right},
     signals::english_name,
 };
 use crate::Failure;
@@ -11,6 +11,7 @@ use shared::{
     figures::TeamKinds,
     indicators::{IndicatorList, Translation},
     moment::Day,
+    neighbours::{Neighbour, Neighbours},
     profile::{Backup, Instance, LogInWays, Profile, STEPS},
     report::Finding,
     settings::{Part, PartKind},
@@ -22,6 +23,9 @@ const DECREED: &str = "lijsten/aangewezen-dagen.json";
 
 /// The file with the texts of awareness and the campaigns.
 const AWARENESS: &str = "lijsten/bewustwording.json";
+
+/// The file with the gemeenten of one organisation, where there are more.
+const NEIGHBOURS: &str = "lijsten/samen.json";
 
 /// The file with the kinds of team.
 const TEAMS: &str = "lijsten/teams.json";
@@ -77,6 +81,16 @@ pub fn practice(folder: &Path) -> Result<Practice, Failure> {
     read(folder, PRACTICE, |all| sound(all.check()))
 }
 
+/// The gemeenten with the same organisation as this one; none where there is no such list. A list that cannot be read
+/// keeps nobody from reporting here.
+pub fn neighbours(folder: &Path, gemeente: &str) -> Vec<Neighbour> {
+    if !has(folder, NEIGHBOURS) {
+        return Vec::new();
+    }
+    let all: Result<Neighbours, Failure> = read(folder, NEIGHBOURS, |all: &Neighbours| sound(all.check()));
+    all.map(|all| all.beside(gemeente)).unwrap_or_default()
+}
+
 /// The kinds of team, by which figures are counted.
 ///
 /// # Errors
@@ -130,6 +144,10 @@ pub fn used(folder: &Path, gemeente: &str) -> Vec<(String, Option<FileFault>)> {
     used.push((DECREED.to_owned(), one::<Vec<Day>>(folder, DECREED, right).err()));
     used.push((AWARENESS.to_owned(), one::<Awareness>(folder, AWARENESS, |all| sound(all.check())).err()));
     used.push((PRACTICE.to_owned(), one::<Practice>(folder, PRACTICE, |all| sound(all.check())).err()));
+    if has(folder, NEIGHBOURS) {
+        let fault = one::<Neighbours>(folder, NEIGHBOURS, |all| sound(all.check())).err();
+        used.push((NEIGHBOURS.to_owned(), fault));
+    }
     used.push((TEAMS.to_owned(), one::<TeamKinds>(folder, TEAMS, |all| sound(all.check())).err()));
     used
 }

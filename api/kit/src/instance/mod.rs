@@ -18,6 +18,7 @@ use shared::{
     calendar::Calendar,
     figures::TeamKinds,
     moment::Moment,
+    neighbours::Neighbour,
     profile::{Instance, LogInWays, Profile, Register},
     sharing::Sharing,
 };
@@ -120,6 +121,12 @@ impl Environment {
     /// As [`Environment::instance`].
     pub fn awareness(&self) -> Result<Awareness, Failure> {
         files::awareness(&self.profiles)
+    }
+
+    /// The gemeenten with the same organisation as this one.
+    #[must_use]
+    pub fn neighbours(&self) -> Vec<Neighbour> {
+        files::neighbours(&self.profiles, &self.gemeente())
     }
 
     /// The kinds of team, by which figures are counted.

@@ -11,17 +11,23 @@ use kit::{
 };
 use shared::{
     case::meeting::MeetingCommand,
-    contract::{Endpoint, MeetingsPage},
+    contract::{Endpoint, MeetingsPage, ReviewEndpoint},
     id::MeetingId,
 };
 
-/// When there is one, and what there is to discuss.
-pub async fn list(call: Call) -> Result<Response, Failure> {
-    respond(Endpoint::Meetings, &call, None)
+/// A request about the werkoverleggen.
+pub async fn at(endpoint: ReviewEndpoint, call: Call) -> Result<Response, Failure> {
+    if endpoint == ReviewEndpoint::CommandMeetings {
+        command(call).await
+    } else if endpoint == ReviewEndpoint::Meeting {
+        show(&call)
+    } else {
+        respond(Endpoint::Meetings, &call, None)
+    }
 }
 
 /// Plans, changes or cancels one, or asks to discuss a case.
-pub async fn command(mut call: Call) -> Result<Response, Failure> {
+async fn command(mut call: Call) -> Result<Response, Failure> {
     let command: MeetingCommand = body::json(std::mem::take(&mut call.request)).await?;
     let (desk, me) = (&call.desk, &call.who()?.account);
     let viewer = relations::viewer(desk, me, &account::all(desk)?)?;
@@ -30,7 +36,7 @@ pub async fn command(mut call: Call) -> Result<Response, Failure> {
 }
 
 /// One of them.
-pub async fn show(call: Call) -> Result<Response, Failure> {
+fn show(call: &Call) -> Result<Response, Failure> {
     let id: MeetingId = call.id()?;
     let (desk, accounts) = (&call.desk, account::all(&call.desk)?);
     let viewer = relations::viewer(desk, &call.who()?.account, &accounts)?;

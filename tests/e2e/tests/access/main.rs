@@ -6,6 +6,7 @@ mod care;
 mod covering;
 mod excluded;
 mod exclusion;
+mod figures;
 mod kmt;
 mod matrix;
 mod meeting;

@@ -1,7 +1,7 @@
 //! Every endpoint does its work for somebody who may call it. Without this, an API that refuses everybody would pass
 //! the matrix.
 use super::{
-    awareness, care, covering, kmt, messages, packs, phone_drafts, photos,
+    awareness, care, covering, figures, kmt, messages, packs, phone_drafts, photos,
     relations::{case_of, id_of, open},
     rights::{advised_on, decide, of_rights, propose_destruction},
     settings,
@@ -47,20 +47,17 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::Health
         | Endpoint::OpenApi
         | Endpoint::Instance => world.anyone().to(endpoint).send(),
-        Endpoint::EndSessions | Endpoint::ChooseMessages | Endpoint::Feed => own(world, endpoint),
-        Endpoint::OwnSessions
-        | Endpoint::OwnMessages
+        Endpoint::EndSessions | Endpoint::ChooseMessages | Endpoint::Feed | Endpoint::OwnSessions => {
+            own(world, endpoint)
+        }
+        Endpoint::OwnMessages
         | Endpoint::Session
         | Endpoint::Cases
         | Endpoint::Officers
         | Endpoint::StandIns
-        | Endpoint::Figures
         | Endpoint::Together => fleur.to(endpoint).send(),
         Endpoint::Search => fleur.to(endpoint).json(&json!({ "waar": "open", "woorden": "verzonnen" })).send(),
-        Endpoint::SignFigures => {
-            let page = fleur.to(Endpoint::Figures).send().good(Endpoint::Figures);
-            fleur.to(endpoint).json(&json!({ "halfjaar": page["halfjaren"][0]["halfjaar"] })).send()
-        }
+        Endpoint::Figures | Endpoint::SignFigures => figures::succeeds(fleur, endpoint),
         Endpoint::CommandTogether => close_together(world),
         Endpoint::Meetings | Endpoint::CommandMeetings | Endpoint::Meeting => super::meeting::succeeds(world, endpoint),
         Endpoint::Awareness | Endpoint::CommandAwareness => awareness::succeeds(fleur, endpoint),
@@ -124,6 +121,9 @@ fn log_in(world: &World, endpoint: Endpoint) -> Answer {
 fn own(world: &World, endpoint: Endpoint) -> Answer {
     if endpoint == Endpoint::Feed {
         return messages::feed(world);
+    }
+    if endpoint == Endpoint::OwnSessions {
+        return world.people.fleur.to(endpoint).send();
     }
     let word = if endpoint == Endpoint::EndSessions { "andere-beeindigen" } else { "agenda-nieuw" };
     world.people.fleur.to(endpoint).json(&words::plain(word)).send()

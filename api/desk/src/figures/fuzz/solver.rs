@@ -21,12 +21,18 @@ struct Known {
     real: u32,
 }
 
+/// A sum of counts, each with a factor, and what it is compared with.
+struct Sum {
+    terms: Vec<(Count, i32)>,
+    relation: Relation,
+    number: i32,
+}
+
 /// What is known of counts.
 #[derive(Default)]
 pub struct Puzzle {
     counts: Vec<Known>,
-    /// Sums, each with a factor for each count, and what it is compared with.
-    sums: Vec<(Vec<(Count, i32)>, Relation, i32)>,
+    sums: Vec<Sum>,
 }
 
 impl Puzzle {
@@ -39,7 +45,7 @@ impl Puzzle {
     /// That these add up to that, or to more.
     pub fn together(&mut self, parts: &[Count], relation: Relation, whole: &[Count]) {
         let sum = parts.iter().map(|one| (*one, 1)).chain(whole.iter().map(|one| (*one, -1)));
-        self.sums.push((sum.collect(), relation, 0));
+        self.sums.push(Sum { terms: sum.collect(), relation, number: 0 });
     }
 
     /// The sum of what two gemeenten published: they had at least that together.
@@ -47,7 +53,8 @@ impl Puzzle {
         for (one, two) in one.iter().zip(two) {
             let least = [one, two].map(|count| self.counts[count.0].bounds.0 / u32::from(step) * u32::from(step));
             let least = i32::try_from(least[0] + least[1]).unwrap();
-            self.sums.push((vec![(*one, 1), (*two, 1)], Relation::AtLeast, least));
+            let terms = vec![(*one, 1), (*two, 1)];
+            self.sums.push(Sum { terms, relation: Relation::AtLeast, number: least });
         }
     }
 
@@ -84,9 +91,9 @@ impl Puzzle {
                 problem.add_integer_var(weight, (i32::try_from(least).unwrap(), i32::try_from(most).unwrap()))
             })
             .collect();
-        for (sum, relation, number) in &self.sums {
+        for Sum { terms, relation, number } in &self.sums {
             let terms: Vec<(Variable, f64)> =
-                sum.iter().map(|(count, factor)| (variables[count.0], f64::from(*factor))).collect();
+                terms.iter().map(|(count, factor)| (variables[count.0], f64::from(*factor))).collect();
             let operator = match relation {
                 Relation::Equal => ComparisonOp::Eq,
                 Relation::AtLeast => ComparisonOp::Ge,
@@ -106,8 +113,9 @@ impl Puzzle {
             (least..=most).contains(count)
         });
         within
-            && self.sums.iter().all(|(sum, relation, number)| {
-                let sum: i32 = sum.iter().map(|(count, factor)| i32::try_from(counts[count.0]).unwrap() * factor).sum();
+            && self.sums.iter().all(|Sum { terms, relation, number }| {
+                let sum: i32 =
+                    terms.iter().map(|(count, factor)| i32::try_from(counts[count.0]).unwrap() * factor).sum();
                 match relation {
                     Relation::Equal => sum == *number,
                     Relation::AtLeast => sum >= *number,
