@@ -148,6 +148,8 @@ fn concerns(kind: Kind, endpoint: Endpoint) -> bool {
         (Kind::Meetings, &[Endpoint::CommandMeetings, Endpoint::Meeting]),
         // the same for the log of awareness; the list of today's work goes on without its reminder
         (Kind::Awareness, &[Endpoint::Awareness, Endpoint::CommandAwareness]),
+        // of a half-year that cannot be read nothing is signed; the page names it
+        (Kind::Figures, &[Endpoint::SignFigures]),
         // what cannot be read is not written over, and nobody is told that there is nothing
         (
             Kind::Care,

@@ -36,65 +36,54 @@ fn every_endpoint_succeeds_for_somebody() {
 
 /// A request that has to succeed, on a case or an account of its own.
 fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
+    use Endpoint as E;
     let People { fleur, sem, bo, faye } = &world.people;
     match endpoint {
-        Endpoint::SendReport | Endpoint::AskProgress => by_melder(&world.anyone(), endpoint),
-        Endpoint::AnswerQuestion | Endpoint::SendPhotoPart | Endpoint::Photo => photos::succeeds(world, endpoint),
-        Endpoint::LogIn | Endpoint::LogOut | Endpoint::LinkWorkAccount => log_in(world, endpoint),
-        Endpoint::WorkAccountLogIn
-        | Endpoint::WorkAccountReturn
-        | Endpoint::CheckOpen
-        | Endpoint::Health
-        | Endpoint::OpenApi
-        | Endpoint::Instance => world.anyone().to(endpoint).send(),
-        Endpoint::EndSessions | Endpoint::ChooseMessages | Endpoint::Feed | Endpoint::OwnSessions => {
-            own(world, endpoint)
+        E::SendReport | E::AskProgress => by_melder(&world.anyone(), endpoint),
+        E::AnswerQuestion | E::SendPhotoPart | E::Photo => photos::succeeds(world, endpoint),
+        E::LogIn | E::LogOut | E::LinkWorkAccount => log_in(world, endpoint),
+        E::WorkAccountLogIn | E::WorkAccountReturn | E::CheckOpen | E::Health | E::OpenApi | E::Instance => {
+            world.anyone().to(endpoint).send()
         }
-        Endpoint::OwnMessages
-        | Endpoint::Session
-        | Endpoint::Cases
-        | Endpoint::Officers
-        | Endpoint::StandIns
-        | Endpoint::Together => fleur.to(endpoint).send(),
-        Endpoint::Search => fleur.to(endpoint).json(&json!({ "waar": "open", "woorden": "verzonnen" })).send(),
-        Endpoint::Figures | Endpoint::SignFigures => figures::succeeds(fleur, endpoint),
-        Endpoint::CommandTogether => close_together(world),
-        Endpoint::Meetings | Endpoint::CommandMeetings | Endpoint::Meeting => super::meeting::succeeds(world, endpoint),
-        Endpoint::Awareness | Endpoint::CommandAwareness => awareness::succeeds(fleur, endpoint),
-        Endpoint::PhoneDrafts | Endpoint::SavePhoneDraft | Endpoint::AddCase => phone_drafts::succeeds(fleur, endpoint),
-        Endpoint::Care | Endpoint::AddCare | Endpoint::OpenCare => care::succeeds(fleur, endpoint, &new_case(world)),
-        Endpoint::Case | Endpoint::Conversation => fleur.to_one(endpoint, &new_case(world).id).send(),
-        Endpoint::SaveConversation => fleur.to_one(endpoint, &new_case(world).id).json(&talk::conversation()).send(),
-        Endpoint::CommandCase | Endpoint::Pack | Endpoint::KeepPack | Endpoint::KeptPack => {
-            packs::succeeds(world, endpoint)
+        E::EndSessions | E::ChooseMessages | E::Feed => own(world, endpoint),
+        E::OwnSessions | E::OwnMessages | E::Session | E::Cases | E::Officers | E::StandIns | E::Together => {
+            fleur.to(endpoint).send()
         }
-        Endpoint::LookForNames
-        | Endpoint::KmtQuestion
-        | Endpoint::KmtQuestions
-        | Endpoint::AnswerKmtQuestion
-        | Endpoint::AnswerOwnKmtQuestion => kmt::succeeds(world, endpoint),
-        Endpoint::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),
-        Endpoint::AddStandIn | Endpoint::StartStandIn | Endpoint::EndStandIn => covering::succeeds(world, endpoint),
-        Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
-        Endpoint::CommandSettings | Endpoint::AnswerSettings => settings::succeeds(world, endpoint),
-        Endpoint::Settings | Endpoint::SignalLists | Endpoint::Accounts => bo.to(endpoint).send(),
-        Endpoint::AddAccount => ask_account(world, "werkt.een", Role::Analyst),
-        Endpoint::CommandAccount | Endpoint::CommandAccess => of_accounts(world, endpoint),
-        Endpoint::Invitation => look_at_invitation(world, "werkt.vier").0,
-        Endpoint::AcceptInvitation => accept_invitation(world, "werkt.vijf"),
-        Endpoint::OwnAccount => new_recovery_codes(world, "werkt.zes"),
-        Endpoint::AccessRequests
-        | Endpoint::Audit
-        | Endpoint::AuditCheck
-        | Endpoint::Retention
-        | Endpoint::Certificates
-        | Endpoint::Requests
-        | Endpoint::Processings => faye.to(endpoint).send(),
-        Endpoint::CommandRights | Endpoint::AccessCopy | Endpoint::ConfirmExclusion => of_rights(world, endpoint),
-        Endpoint::DecideRequest => decide(world, &advised_on(world, "inzage")).0,
-        Endpoint::CommandRetention => propose_destruction(world),
-        Endpoint::Work => world.anyone().to(endpoint).header("authorization", &format!("Bearer {TOKEN}")).send(),
-        Endpoint::SetUp => set_up_another(),
+        E::Search => fleur.to(endpoint).json(&json!({ "waar": "open", "woorden": "verzonnen" })).send(),
+        E::Figures | E::SignFigures => figures::succeeds(fleur, endpoint),
+        E::CommandTogether => close_together(world),
+        E::Meetings | E::CommandMeetings | E::Meeting => super::meeting::succeeds(world, endpoint),
+        E::Awareness | E::CommandAwareness => awareness::succeeds(fleur, endpoint),
+        E::PhoneDrafts | E::SavePhoneDraft | E::AddCase => phone_drafts::succeeds(fleur, endpoint),
+        E::Care | E::AddCare | E::OpenCare => care::succeeds(fleur, endpoint, &new_case(world)),
+        E::Case | E::Conversation => fleur.to_one(endpoint, &new_case(world).id).send(),
+        E::SaveConversation => fleur.to_one(endpoint, &new_case(world).id).json(&talk::conversation()).send(),
+        E::CommandCase | E::Pack | E::KeepPack | E::KeptPack => packs::succeeds(world, endpoint),
+        E::LookForNames | E::KmtQuestion | E::KmtQuestions | E::AnswerKmtQuestion | E::AnswerOwnKmtQuestion => {
+            kmt::succeeds(world, endpoint)
+        }
+        E::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),
+        E::AddStandIn | E::StartStandIn | E::EndStandIn => covering::succeeds(world, endpoint),
+        E::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
+        E::CommandSettings | E::AnswerSettings => settings::succeeds(world, endpoint),
+        E::Settings | E::SignalLists | E::Accounts => bo.to(endpoint).send(),
+        E::AddAccount => ask_account(world, "werkt.een", Role::Analyst),
+        E::CommandAccount | E::CommandAccess => of_accounts(world, endpoint),
+        E::Invitation => look_at_invitation(world, "werkt.vier").0,
+        E::AcceptInvitation => accept_invitation(world, "werkt.vijf"),
+        E::OwnAccount => new_recovery_codes(world, "werkt.zes"),
+        E::AccessRequests
+        | E::Audit
+        | E::AuditCheck
+        | E::Retention
+        | E::Certificates
+        | E::Requests
+        | E::Processings => faye.to(endpoint).send(),
+        E::CommandRights | E::AccessCopy | E::ConfirmExclusion => of_rights(world, endpoint),
+        E::DecideRequest => decide(world, &advised_on(world, "inzage")).0,
+        E::CommandRetention => propose_destruction(world),
+        E::Work => world.anyone().to(endpoint).header("authorization", &format!("Bearer {TOKEN}")).send(),
+        E::SetUp => set_up_another(),
     }
 }
 
@@ -121,9 +110,6 @@ fn log_in(world: &World, endpoint: Endpoint) -> Answer {
 fn own(world: &World, endpoint: Endpoint) -> Answer {
     if endpoint == Endpoint::Feed {
         return messages::feed(world);
-    }
-    if endpoint == Endpoint::OwnSessions {
-        return world.people.fleur.to(endpoint).send();
     }
     let word = if endpoint == Endpoint::EndSessions { "andere-beeindigen" } else { "agenda-nieuw" };
     world.people.fleur.to(endpoint).json(&words::plain(word)).send()
