@@ -27,7 +27,7 @@ pub fn sentence(region: &Region) -> String {
 
 /// The page.
 pub fn page(region: &Region) -> String {
-    let title = format!("Meldroute, de {}", half_year(region.half));
+    let title = format!("Meldroute in de regio, de {}", half_year(region.half));
     let mut text = format!(
         "<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
@@ -63,7 +63,12 @@ fn section(text: &mut String, table: &RegionTable) {
     if table.rows.is_empty() {
         paragraph(text, "Geen enkele rij is groot genoeg.");
     } else {
-        let _ = writeln!(text, "<table>\n<caption hidden>{}</caption>\n<tbody>", table.table.words());
+        let _ = writeln!(
+            text,
+            "<table aria-label=\"{}\">\n<thead><tr><th scope=\"col\">Wat</th><th scope=\"col\">Aantal</th><td></td></tr>\
+             </thead>\n<tbody>",
+            table.table.words()
+        );
         for row in &table.rows {
             line(text, &name(table.table, row), row.count, longest);
         }

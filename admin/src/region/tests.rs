@@ -54,7 +54,7 @@ fn the_figures_of_gemeenten_are_one_picture_and_who_is_missing_is_named() {
     let scene = Scene::new();
     let (region, files) = scene.add(true).unwrap();
     assert_eq!((region.of.len(), region.missing.len()), (3, 11));
-    let [page, data] = [0, 1].map(|at| fs::read_to_string(&files[at]).unwrap());
+    let [data, page] = [0, 1].map(|at| fs::read_to_string(&files[at]).unwrap());
     assert_eq!(serde_json::from_str::<Region>(&data).unwrap(), region);
     for text in ["Opgeteld: Almelo, Borne, Hengelo.", "Er ontbreken cijfers van Dinkelland, ", "verzonnen cijfers"] {
         assert!(page.contains(text), "{text}");
@@ -100,6 +100,6 @@ fn a_name_on_the_list_is_no_html() {
     let borne = scene.list.gemeenten.iter_mut().find(|one| one.id == "borne").unwrap();
     borne.name = "<script>Borne</script>".into();
     let (_, files) = scene.add(true).unwrap();
-    let page = fs::read_to_string(&files[0]).unwrap();
+    let page = fs::read_to_string(&files[1]).unwrap();
     assert!(page.contains("&lt;script&gt;Borne") && !page.contains("<script"), "{page}");
 }

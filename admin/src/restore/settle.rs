@@ -13,6 +13,7 @@ use desk::{
         self,
         restored::{self, Ended, Restore},
     },
+    figures,
 };
 use kit::{
     clock,
@@ -53,6 +54,8 @@ pub fn settle(
         "de sleutels zijn ouder dan de inhoud, en van {} dossiers ontbreekt de sleutel; geef de nieuwste sleutels",
         ended.len()
     );
+    // what was counted after the backup is lost
+    figures::unsure(desk).map_err(|failure| explain(&failure))?;
     raw.cases.delete_many(&keys(&ended, cell::case::<()>))?;
     raw.cases.delete_many(&keys(&ended, cell::conversation::<()>))?;
     raw.cases.delete_many(&keys(&ended, cell::care::<()>))?;

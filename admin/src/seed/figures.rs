@@ -14,7 +14,7 @@ const QUIET: [(FigureTable, &[(&str, u32)]); 14] = [
         FigureTable::Team,
         &[("balie", 13), ("zorg", 8), ("handhaving", 7), ("inkomen", 6), (OTHER_TEAM, 3), (FROM_KMT, 1)],
     ),
-    (FigureTable::Form, &[("arbeid", 18), ("seksueel", 9), ("crimineel", 7), ("weet-niet", 6)]),
+    (FigureTable::Form, &[("arbeid", 17), ("seksueel", 8), ("crimineel", 7), ("weet-niet", 6)]),
     (FigureTable::Contact, &[("op-tijd", 33), ("te-laat", 3), ("niet-nodig", 2)]),
     (FigureTable::Kmt, &[("advies", 12), ("bekend", 17)]),
     (

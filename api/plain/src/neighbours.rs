@@ -10,15 +10,13 @@ pub fn which_gemeente(place: Place<'_>, others: &[Neighbour]) -> Markup {
     let name = &place.instance.profile.name;
     html! {
         @if !others.is_empty() {
-            p {
-                b { (place.say("Voor welke gemeente?", "For which gemeente?")) } " "
-                (place.say("De knoppen hieronder zijn voor", "The buttons below are for")) " " (name) "."
-            }
+            p { b { (place.say("Voor welke gemeente?", "For which gemeente?")) } }
             @for other in others {
-                a.utrecht-button.utrecht-button--secondary-action.wide href={ (other.address) "/" } {
-                    (place.say("Ga naar", "Go to")) " " (other.name)
+                a.utrecht-button.utrecht-button--secondary-action.wide href={ (other.address) (place.to("/")) } {
+                    (place.say("Voor", "For")) " " (other.name) ": " (place.say("ga naar dat adres", "go to that address"))
                 }
             }
+            p { (place.say("Voor", "For")) " " (name) ":" }
         }
     }
 }
@@ -37,12 +35,12 @@ mod tests {
             name: "Bedachtburg <b>".into(),
             address: "https://melden.bedachtburg.example".into(),
         }];
-        for (place, asked) in [
-            (Place::dutch(&instance), "Voor welke gemeente?"),
-            (Place { instance: &instance, language: Language::English }, "For which gemeente?"),
+        for (place, asked, there) in [
+            (Place::dutch(&instance), "Voor welke gemeente?", "/"),
+            (Place { instance: &instance, language: Language::English }, "For which gemeente?", "/en"),
         ] {
             let html = which_gemeente(place, &others).into_string();
-            assert!(html.contains(asked) && html.contains("href=\"https://melden.bedachtburg.example/\""), "{html}");
+            assert!(html.contains(asked) && html.contains(&format!("example{there}\"")), "{html}");
             assert!(html.contains("Bedachtburg &lt;b&gt;") && html.contains(&instance.profile.name), "{html}");
             assert_eq!(which_gemeente(place, &[]).into_string(), "");
         }

@@ -42,5 +42,8 @@ view!(
         /// From which day on.
         #[serde(rename = "geteldVanaf")]
         from: Day,
+        /// The day it is at the server.
+        #[serde(rename = "vandaag")]
+        today: Day,
     }
 );

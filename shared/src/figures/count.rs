@@ -1,7 +1,10 @@
 //! What one case adds to the figures of one half-year. It follows from the events.
-use super::{FROM_KMT, FigureTable, HalfYear, InTime, KmtAsked, Span, Tally, TeamKinds};
+use super::{FROM_KMT, FigureTable, HalfYear, HowAsked, InTime, Span, Tally, TeamKinds};
 use crate::{
-    case::{Case, Entry, Event, KmtEvent, Status, Step, notes::Ruling},
+    case::{
+        Case, Entry, Event, KmtEvent, Status, Step,
+        notes::{KmtKind, Ruling},
+    },
     indicators::ExploitationForm,
     moment::{Day, Moment},
     report::Report,
@@ -27,7 +30,7 @@ pub fn count(case: &Case, half: HalfYear, teams: &TeamKinds) -> Tally {
         tally.put(FigureTable::Contact, [in_time.as_str()]);
     }
     let recorded: Vec<&Entry> = case.entries().iter().filter(|entry| half.has(entry.at.day())).collect();
-    tally.put(FigureTable::Kmt, recorded.iter().filter_map(|entry| asked(&entry.event)).map(KmtAsked::as_str));
+    tally.put(FigureTable::Kmt, recorded.iter().filter_map(|entry| asked(&entry.event)).map(HowAsked::as_str));
     course.spans(&mut tally, half);
     if let Some(end) = course.outcomes.iter().rev().find(|end| half.has(end.at.day())) {
         outcome(&mut tally, report, end);
@@ -54,11 +57,27 @@ fn outcome(tally: &mut Tally, report: &Report, end: &End) {
 }
 
 /// How this event asked KMT.
-fn asked(event: &Event) -> Option<KmtAsked> {
-    if matches!(event, Event::KmtChecked(_)) {
-        return Some(KmtAsked::Known);
+fn asked(event: &Event) -> Option<HowAsked> {
+    if let Event::KmtChecked(check) = event {
+        return Some(match check.kind {
+            KmtKind::Advice => HowAsked::Advice,
+            KmtKind::Known => HowAsked::Known,
+        });
     }
-    matches!(event, Event::Kmt(KmtEvent::Asked(_))).then_some(KmtAsked::Advice)
+    matches!(event, Event::Kmt(KmtEvent::Asked(_))).then_some(HowAsked::Advice)
+}
+
+/// Whether this is the way from one step to the next. A case that ends before that leaves no time, nor does one that
+/// goes back.
+fn is_onward(from: Step, to: Step) -> bool {
+    match from {
+        Step::Received => to == Step::InContact,
+        Step::InContact => to == Step::Investigation,
+        Step::Investigation => to == Step::Decision,
+        Step::Decision => to == Step::Referred,
+        Step::Referred => to == Step::Closed,
+        Step::Closed => false,
+    }
 }
 
 /// That a case was decided, or ended without a decision.
@@ -95,19 +114,24 @@ impl Course {
         let mut so_far = Case::open(case.origins().clone());
         let mut since = case.origins().received;
         for entry in case.entries() {
-            let (step, decided) = (so_far.status().step(), so_far.outcome().is_some());
+            let (step, before) = (so_far.status().step(), so_far.outcome());
             // the case loaded, so every event fits
             let Ok(next) = so_far.apply(entry.clone()) else { break };
             so_far = next;
             if matches!(entry.event, Event::ContactMade(_) | Event::ReachedLater(_)) {
                 course.talked.get_or_insert(entry.happened().day());
             }
-            if so_far.status().step() != step {
+            let reached = so_far.status().step();
+            if reached != step {
                 let to = entry.happened();
-                course.stays.push(Stay { step, from: since, to, at: entry.at });
+                if is_onward(step, reached) {
+                    course.stays.push(Stay { step, from: since, to, at: entry.at });
+                }
                 since = to;
             }
-            if let Some(outcome) = so_far.outcome().filter(|_| !decided) {
+            // a joined report ends with its lead case, which counts already
+            let of_lead = matches!(entry.event, Event::ClosedUnderLead(_));
+            if let Some(outcome) = so_far.outcome().filter(|now| before != Some(*now) && !of_lead) {
                 let ruling = so_far.status().referred().map(|referred| (*referred.ruling).clone());
                 course.outcomes.push(End { at: entry.at, outcome, ruling });
             }

@@ -1,5 +1,5 @@
 //! Figures as they are published: rounded down, and frozen.
-use super::{Counts, FROM_KMT, FigureTable, HalfYear, OTHER_TEAM, Rows, Tally};
+use super::{Counts, FROM_KMT, FigureTable, HalfYear, OTHER_TEAM, Tally};
 use crate::{moment::Day, profile::STEPS};
 use serde::{Deserialize, Serialize};
 
@@ -62,17 +62,19 @@ pub type Named<'a> = &'a [(&'a str, &'a str)];
 impl Figures {
     /// Publishes what was counted.
     ///
-    /// Each number is rounded down by itself. Whoever knows that rows add up to a total learns a row only when all
-    /// rows are as far above their number as they can be, which is one less than the step. Their sum is then the number
-    /// of rows times that; and it can only be recognised when that is a multiple of the step, which it is when the
-    /// number of rows is one. Where it is, the last row is not shown, whatever it holds. So what is shown does not
-    /// depend on the counts, and there is nothing to learn from what is not. A test solves publications.
+    /// Each number is rounded down by itself. A total says something of a row only when all rows are as far above their
+    /// number as they can be: one less than the step. All rows together are then above their sum by that many times one
+    /// less than the step. That is only seen when it is a multiple of the step, so when the number of rows is one. Such
+    /// a table never shows its last row. So what is shown does not depend on the counts, and nothing follows from what
+    /// is not shown.
+    ///
+    /// A step that is not one of [`STEPS`] is the next one.
     #[must_use]
     pub fn publish(tally: &Tally, half: HalfYear, step: u8, on: Day, teams: Named<'_>, signals: Named<'_>) -> Self {
-        let step = step.clamp(*STEPS.start(), *STEPS.end());
+        let step = STEPS.iter().copied().find(|one| *one >= step).unwrap_or(STEPS[STEPS.len() - 1]);
         let shown = |table: FigureTable| {
             let counts = tally.of(table);
-            let total = (table.rows() != Rows::Any).then(|| down(counts.total, step));
+            let total = table.has_total().then(|| down(counts.total, step));
             let rows = match table.codes() {
                 Some(codes) => rows(&counts, step, &codes.into_iter().map(|code| (code, "")).collect::<Vec<_>>()),
                 None if table == FigureTable::Team => team_rows(counts, step, teams),
@@ -118,8 +120,7 @@ fn team_rows(mut counts: Counts, step: u8, teams: Named<'_>) -> Vec<Row> {
     rows(&counts, step, &all)
 }
 
-/// The signals with a number; which have none does not say more than that it is below the step. Those of an older list
-/// come last, by their id.
+/// The signals with a number. A signal without one is below the step. Those of an older list come last, by their id.
 fn signal_rows(counts: &Counts, step: u8, signals: Named<'_>) -> Vec<Row> {
     let known = signals.iter().filter_map(|(id, name)| Some((*id, *name, counts.rows.get(*id)?)));
     let older = counts.rows.iter().filter(|(id, _)| signals.iter().all(|(known, _)| known != id));

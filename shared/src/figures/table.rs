@@ -17,13 +17,13 @@ choice!(
         Contact = "contact",
         /// KMT: cases about which KMT was asked.
         Kmt = "kmt",
-        /// Uitkomst: cases that were decided, or ended without a decision.
+        /// Uitkomst: cases that were decided, or ended without a decision. Joined reports count with their lead case.
         Outcome = "uitkomst",
         /// Vervolgstap: decided cases that were passed on, by receiver; there may be several.
         Referral = "vervolgstap",
-        /// Tijd tot contact: cases that left the first step.
+        /// Tijd tot contact: cases that went on from the first step.
         ToContact = "tijd-gemeld",
-        /// Tijd voor het formulier: cases that left the second step.
+        /// Tijd voor het formulier: cases that went on from the second step.
         ToInquiry = "tijd-contact",
         /// Tijd voor het onderzoek.
         ToDecision = "tijd-onderzoek",
@@ -51,7 +51,7 @@ choice!(
 );
 choice!(
     /// How KMT was asked.
-    KmtAsked {
+    HowAsked {
         /// Advies zonder namen.
         Advice = "advies",
         /// Bekend bij KMT?
@@ -120,6 +120,24 @@ impl FigureTable {
         }
     }
 
+    /// Whether its total is published. How many cases went on from a step would say, with the outcomes, how many ended
+    /// without a decision.
+    #[must_use]
+    pub fn has_total(self) -> bool {
+        match self {
+            Self::Subject | Self::Team | Self::Form | Self::Contact | Self::Kmt | Self::Outcome | Self::Referral => {
+                true
+            }
+            Self::ToContact
+            | Self::ToInquiry
+            | Self::ToDecision
+            | Self::ToRuling
+            | Self::ToEnd
+            | Self::Signal
+            | Self::SignalOn => false,
+        }
+    }
+
     /// The table of how long cases were in this step; none for what is over.
     #[must_use]
     pub fn of_step(step: Step) -> Option<Self> {
@@ -144,7 +162,7 @@ impl FigureTable {
             Self::Subject => all(Subject::ALL, Subject::as_str),
             Self::Form => all(&ExploitationForm::ALL, ExploitationForm::as_str),
             Self::Contact => all(InTime::ALL, InTime::as_str),
-            Self::Kmt => all(KmtAsked::ALL, KmtAsked::as_str),
+            Self::Kmt => all(HowAsked::ALL, HowAsked::as_str),
             Self::Outcome => all(Outcome::ALL, Outcome::as_str),
             Self::Referral => Some(ReferralTarget::receivers().map(ReferralTarget::as_str).collect()),
             Self::ToContact | Self::ToInquiry | Self::ToDecision | Self::ToRuling | Self::ToEnd => {

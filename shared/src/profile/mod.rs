@@ -14,13 +14,12 @@ use crate::{
     sharing::Sharing,
 };
 use serde::{Deserialize, Serialize};
-use std::ops::RangeInclusive;
 
 /// The step that figures are rounded down to where a profile names none (domain §8: five).
 pub const USUAL_STEP: u8 = 5;
-/// The steps that a gemeente can choose. With three, the three decisions could follow from how many cases were passed
-/// on (a test works that out).
-pub const STEPS: RangeInclusive<u8> = 4..=50;
+/// The steps that a gemeente can choose: the usual one and its multiples. With others a count can follow from numbers
+/// that belong together: with six, from a signal and the five outcomes that did not go on. A test has a solver look.
+pub const STEPS: [u8; 5] = [5, 10, 15, 20, 25];
 
 /// The few tokens a gemeente may set; everything else of the look is the same everywhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,7 +86,7 @@ pub struct Profile {
     pub usual_most: u32,
     /// The step that every figure is rounded down to: a smaller number is not shown.
     #[serde(rename = "cijfersAfrondenOp", default = "usual_step", skip_serializing_if = "is_usual_step")]
-    #[cfg_attr(feature = "schema", schemars(range(min = 4, max = 50)))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 5, max = 25)))]
     pub figures_step: u8,
     /// Whether an investigation names other open cases with the same address, telephone number or number plate (wenk).
     #[serde(rename = "wenkZelfdeAdres", default, skip_serializing_if = "std::ops::Not::not")]

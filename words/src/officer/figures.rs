@@ -1,7 +1,7 @@
 use crate::Words;
 use shared::{
     case::notes::ReferralTarget,
-    figures::{FROM_KMT, FigureTable, HalfYear, InTime, KmtAsked, OTHER_TEAM, Row, Span},
+    figures::{FROM_KMT, FigureTable, HalfYear, HowAsked, InTime, OTHER_TEAM, Row, Span},
     indicators::ExploitationForm,
     report::Subject,
     retention::Outcome,
@@ -37,13 +37,15 @@ pub fn counted_in(table: FigureTable) -> &'static str {
         FigureTable::Form => "Meldingen die binnenkwamen. Een melding kan over meer vormen gaan.",
         FigureTable::Contact => "Meldingen waarvan de termijn voor contact in dit halfjaar afliep.",
         FigureTable::Kmt => "Dossiers waarover KMT in dit halfjaar is gevraagd, soms op twee manieren.",
-        FigureTable::Outcome => "Dossiers die in dit halfjaar een uitkomst kregen.",
+        FigureTable::Outcome => {
+            "Dossiers die in dit halfjaar een uitkomst kregen. Wat is samengevoegd, telt als één dossier."
+        }
         FigureTable::Referral => "Dossiers die na een beslissing naar een ander gingen, soms naar meer dan een.",
         FigureTable::ToContact
         | FigureTable::ToInquiry
         | FigureTable::ToDecision
         | FigureTable::ToRuling
-        | FigureTable::ToEnd => "Dossiers die in dit halfjaar uit deze stap gingen.",
+        | FigureTable::ToEnd => "Dossiers die in dit halfjaar van een stap naar de volgende gingen.",
         FigureTable::Signal => {
             "Dossiers die in dit halfjaar een uitkomst kregen en waarin de melder dit signaal aankruiste. Verder gegaan is: waarschijnlijk mensenhandel, of onduidelijk. Een signaal bewijst niets, en dat het ontbreekt ook niet."
         }
@@ -61,11 +63,11 @@ impl Words for InTime {
     }
 }
 
-impl Words for KmtAsked {
+impl Words for HowAsked {
     fn words(self) -> &'static str {
         match self {
             Self::Advice => "Advies zonder namen",
-            Self::Known => "Telefonisch: advies of bekend bij KMT",
+            Self::Known => "Bekend bij KMT?",
         }
     }
 }
@@ -73,10 +75,10 @@ impl Words for KmtAsked {
 impl Words for Span {
     fn words(self) -> &'static str {
         match self {
-            Self::Week => "Tot een week",
-            Self::Month => "Tot vier weken",
-            Self::Quarter => "Tot een kwartaal",
-            Self::Longer => "Langer",
+            Self::Week => "Hoogstens een week",
+            Self::Month => "1 tot 4 weken",
+            Self::Quarter => "4 tot 13 weken",
+            Self::Longer => "Langer dan 13 weken",
         }
     }
 }
@@ -95,7 +97,7 @@ pub fn row_words(table: FigureTable, row: &Row) -> String {
         FigureTable::Team | FigureTable::Signal | FigureTable::SignalOn => None,
         FigureTable::Form => of(&ExploitationForm::ALL, ExploitationForm::as_str, code),
         FigureTable::Contact => of(InTime::ALL, InTime::as_str, code),
-        FigureTable::Kmt => of(KmtAsked::ALL, KmtAsked::as_str, code),
+        FigureTable::Kmt => of(HowAsked::ALL, HowAsked::as_str, code),
         FigureTable::Outcome => of(Outcome::ALL, Outcome::as_str, code),
         FigureTable::Referral => of(ReferralTarget::ALL, ReferralTarget::as_str, code),
         FigureTable::ToContact

@@ -1,5 +1,8 @@
 //! A case that is destroyed leaves its counts, and nothing else.
-use super::stored::{Counting, change};
+use super::{
+    begin::begin,
+    stored::{Counting, change},
+};
 use crate::{
     Desk,
     case::{self, chunk_of},
@@ -24,33 +27,46 @@ pub(crate) fn count_destroyed(desk: &Desk, id: &CaseId, number: CaseNumber) -> R
         Ok(standing) => standing.value,
         // its key is gone: it was counted before that
         Err(Failure::Problem(ProblemKind::NotFound, ..)) => return Ok(()),
-        Err(Failure::Unreadable(_)) => {
-            change(desk, |counting| Counting { incomplete: true, ..counting })?;
-            return Ok(());
-        }
+        Err(Failure::Unreadable(_)) => return unsure(desk),
         Err(other) => return Err(other),
     };
-    // without the list every team counts as another one: that keeps no case from its end
-    let teams = desk.environment().teams().unwrap_or_default();
+    begin(desk)?;
+    let Ok(teams) = desk.environment().teams() else {
+        // without the list every team counts as another one: that keeps no case from its end
+        change(desk, |counting| with(counting, &case, number.sequence, now, &TeamKinds::default()))?;
+        return unsure(desk);
+    };
     change(desk, |counting| with(counting, &case, number.sequence, now, &teams)).map(drop)
 }
 
+/// Says of this half-year, and of those before it that are not published, that something may be missing: after a backup
+/// was put back, and when a case could not be counted.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn unsure(desk: &Desk) -> Result<(), Failure> {
+    let now = HalfYear::of(desk.now().day());
+    change(desk, |counting| counting.unsure_until(now)).map(drop)
+}
+
 fn with(mut counting: Counting, case: &Case, number: u32, now: HalfYear, teams: &TeamKinds) -> Counting {
-    if counting.destroyed.contains_key(&number) {
-        return counting;
-    }
-    let first = *counting.half.get_or_insert(HalfYear::of(case.origins().received.day()));
+    let Some(first) = counting.half.filter(|_| !counting.destroyed.contains_key(&number)) else { return counting };
+    let before = counting.clone();
     if chunk_of(number) >= counting.next {
         counting.tally.add(&count(case, first, teams));
     }
+    // its last day for contact may be in the half-year after this one
+    let last = now.max(HalfYear::of(case.origins().contact_by));
     let mut half = first.next();
-    while half <= now {
+    while half <= last {
         let tally = count(case, half, teams);
         if !tally.is_empty() {
             counting.later.entry(half).or_default().add(&tally);
         }
         half = half.next();
     }
-    counting.destroyed.insert(number, now);
+    if counting != before {
+        counting.destroyed.insert(number, now);
+    }
     counting
 }

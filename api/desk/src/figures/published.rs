@@ -1,7 +1,7 @@
 //! What was published.
 use super::{
     signed::fingerprint,
-    stored::{MOST, figures_of},
+    stored::{MOST, figures_of, next},
 };
 use crate::Desk;
 use kit::Failure;
@@ -27,7 +27,6 @@ pub fn page(desk: &Desk) -> Result<FiguresPage, Failure> {
             }
         }
     }
-    let counted = |half: HalfYear| figures.iter().any(|one| one.half == half) || unreadable.contains(&half);
-    let next = if counted(running.previous()) { running } else { running.previous() };
-    Ok(FiguresPage { figures, unreadable, fingerprint: fingerprint(desk)?, next, from: next.counted_from() })
+    let next = next(desk)?.unwrap_or(running);
+    Ok(FiguresPage { figures, unreadable, fingerprint: fingerprint(desk)?, next, from: next.counted_from(), today })
 }

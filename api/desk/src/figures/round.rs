@@ -1,7 +1,8 @@
 //! The round of due work over the cases of a half-year, and its publication.
 use super::{
+    begin::begin,
     freeze::freeze,
-    stored::{Counting, change, read},
+    stored::{Counting, change},
 };
 use crate::{
     Desk,
@@ -11,7 +12,7 @@ use kit::Failure;
 use shared::{
     contract::ProblemKind,
     figures::{HalfYear, Tally, TeamKinds, count},
-    moment::{Day, Moment},
+    moment::Moment,
 };
 use std::ops::Range;
 
@@ -19,7 +20,8 @@ use std::ops::Range;
 const RUN: u32 = 40;
 /// With so many cases opened, a run looks at no further chunk.
 const OPENED: usize = 50;
-/// Goes on counting the half-year that is over, and publishes it once every case was looked at.
+/// Goes on counting the half-year that is over, and publishes it once every case was looked at. It begins a day after
+/// it first saw that it is over.
 ///
 /// # Errors
 /// [`Failure::Unavailable`]; [`Failure::Internal`] when a list that it takes cannot be read: it waits for that, because
@@ -32,8 +34,24 @@ pub fn go_on(desk: &Desk) -> Result<(), Failure> {
 pub(super) fn read_some(desk: &Desk) -> Result<Option<Found>, Failure> {
     let begun = begin(desk)?;
     let Some(half) = begun.half.filter(|half| half.counted_from() <= desk.now().day()) else { return Ok(None) };
+    if !is_over(desk, &begun, half)? {
+        return Ok(None);
+    }
     let chunks = begun.next..case::chunks(desk)?.end;
     look(desk, half, chunks, desk.environment().teams()?).map(Some)
+}
+
+/// Whether this was seen on an earlier day too. A day to come was seen while the clock was wrong.
+fn is_over(desk: &Desk, begun: &Counting, half: HalfYear) -> Result<bool, Failure> {
+    let today = desk.now().day();
+    let seen = begun.over.filter(|day| *day <= today);
+    if seen.is_none() {
+        let note = |counting: Counting| {
+            if counting.half == Some(half) { Counting { over: Some(today), ..counting } } else { counting }
+        };
+        change(desk, note)?;
+    }
+    Ok(seen.is_some_and(|day| day < today))
 }
 
 /// Adds them, and publishes after the last.
@@ -45,30 +63,10 @@ pub(super) fn add(desk: &Desk, found: &Found) -> Result<(), Failure> {
         if same { counting.with(found) } else { counting }
     })?;
     if after.half == Some(half) && after.next >= found.chunks.end {
-        freeze(desk, half, &after.tally, after.incomplete, &found.teams)?;
+        freeze(desk, half, &after.tally, after.may_miss(half), &found.teams)?;
         change(desk, |counting| if counting.half == Some(half) { counting.after(half) } else { counting })?;
     }
     Ok(())
-}
-
-/// The record; it begins with the half-year of the first case that is there.
-fn begin(desk: &Desk) -> Result<Counting, Failure> {
-    let counting = read(desk)?;
-    if counting.half.is_some() {
-        return Ok(counting);
-    }
-    let Some(first) = first_half(desk)? else { return Ok(counting) };
-    change(desk, |counting| Counting { half: counting.half.or(Some(first)), ..counting })
-}
-
-fn first_half(desk: &Desk) -> Result<Option<HalfYear>, Failure> {
-    for chunk in case::chunks(desk)?.take(RUN as usize) {
-        let Some(row) = case::listed(desk, chunk)?.into_iter().next() else { continue };
-        let begun = Day::from_ymd_opt(row.number.year, 1, 1).unwrap_or_else(|| desk.now().day());
-        let received = case::load(desk, &row.id).map(|standing| standing.value.origins().received.day());
-        return received.or_else(|failure| failure.unless_damaged(begun)).map(|day| Some(HalfYear::of(day)));
-    }
-    Ok(None)
 }
 
 /// What some chunks add to a half-year.

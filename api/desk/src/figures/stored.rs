@@ -8,7 +8,10 @@ use kit::{
     },
 };
 use serde::{Deserialize, Serialize};
-use shared::figures::{Figures, HalfYear, Tally};
+use shared::{
+    figures::{Figures, HalfYear, Tally},
+    moment::Day,
+};
 use std::collections::BTreeMap;
 
 /// How many half-years back figures are looked for: ten years.
@@ -30,22 +33,40 @@ pub(super) struct Counting {
     #[serde(rename = "later", default)]
     pub later: BTreeMap<HalfYear, Tally>,
     /// The numbers of the cases that were counted when they were destroyed, and the half-year of that day. A number
-    /// goes when that half-year is published.
+    /// goes when that half-year is published. A case that added nothing is not noted.
     #[serde(rename = "vernietigd", default)]
     pub destroyed: BTreeMap<u32, HalfYear>,
-    /// Whether something could not be read.
+    /// Whether something of this half-year could not be read.
     #[serde(rename = "onvolledig", default)]
     pub incomplete: bool,
+    /// Up to this half-year something may be missing: cases that were destroyed before the counting began, or counts
+    /// that were lost.
+    #[serde(rename = "onzekerTotEnMet", default)]
+    pub unsure: Option<HalfYear>,
+    /// The day on which the half-year was first seen to be over. It is counted on a later day, so that a clock that is
+    /// wrong for an hour freezes nothing.
+    #[serde(rename = "overSinds", default)]
+    pub over: Option<Day>,
 }
 
 impl Counting {
     /// Begins with the half-year after this one.
     pub fn after(self, half: HalfYear) -> Self {
-        let Self { mut later, mut destroyed, .. } = self;
+        let Self { mut later, mut destroyed, unsure, .. } = self;
         let next = half.next();
         destroyed.retain(|_, of| *of > half);
         let tally = later.remove(&next).unwrap_or_default();
-        Self { half: Some(next), next: 0, tally, later, destroyed, incomplete: false }
+        Self { half: Some(next), tally, later, destroyed, unsure, ..Self::default() }
+    }
+
+    /// Whether numbers of this half-year may be too low.
+    pub fn may_miss(&self, half: HalfYear) -> bool {
+        self.incomplete || self.unsure.is_some_and(|unsure| half <= unsure)
+    }
+
+    /// From now on the half-years up to this one may miss something.
+    pub fn unsure_until(self, half: HalfYear) -> Self {
+        Self { unsure: self.unsure.max(Some(half)), ..self }
     }
 }
 
@@ -67,6 +88,12 @@ pub(super) fn read(desk: &Desk) -> Result<Counting, Failure> {
     desk.healed(&CELL, || begun_again(desk), || Ok(desk.cases.get(&CELL)?.unwrap_or_default()))
 }
 
+/// The half-year that is counted next, as far as that can be read.
+pub(super) fn next(desk: &Desk) -> Result<Option<HalfYear>, Failure> {
+    let counting = desk.cases.get(&CELL).or_else(|failure| failure.unless_damaged(None))?;
+    Ok(counting.and_then(|counting| counting.half))
+}
+
 /// Changes the record. Answers how it is then.
 pub(super) fn change(desk: &Desk, decide: impl Fn(Counting) -> Counting) -> Result<Counting, Failure> {
     create(desk)?;
@@ -86,11 +113,11 @@ fn begun_again(desk: &Desk) -> Result<Counting, Failure> {
     let mut half = now.previous();
     for _ in 0..MOST {
         if desk.cases.exists(&figures_of(half))? {
-            return Ok(Counting { half: Some(half.next()), incomplete: true, ..Counting::default() });
+            return Ok(Counting { half: Some(half.next()), unsure: Some(now), ..Counting::default() });
         }
         half = half.previous();
     }
-    Ok(Counting { half: Some(now), incomplete: true, ..Counting::default() })
+    Ok(Counting { half: Some(now), unsure: Some(now), ..Counting::default() })
 }
 
 /// A store of an earlier version has no record yet. One of all who come at the same moment makes it.

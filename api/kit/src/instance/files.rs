@@ -167,7 +167,7 @@ fn decreed(folder: &Path) -> Result<Vec<Day>, Failure> {
 fn own_rules(profile: &Profile) -> Result<(), String> {
     profile.retention.check().map_err(|wrong| format!("the bewaartermijnen are not in order ({wrong:?})"))?;
     if !STEPS.contains(&profile.figures_step) {
-        return Err(format!("cijfersAfrondenOp is not in order (from {} to {})", STEPS.start(), STEPS.end()));
+        return Err(format!("cijfersAfrondenOp is not in order (one of {STEPS:?})"));
     }
     let table = profile.sharing.check().into_iter().next();
     table.map_or(Ok(()), Err)?;

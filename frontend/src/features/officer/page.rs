@@ -180,7 +180,7 @@ mod tests {
             assert_eq!(Page::from_path(&page.path()), page);
         }
         assert_eq!(Page::from_path("/af/"), Page::ToDo);
-        for bad in ["/af/dossiers/2026-017", "/af/afgerond/x", "/af/cijfers"] {
+        for bad in ["/af/dossiers/2026-017", "/af/afgerond/x", "/af/verzonnen"] {
             assert_eq!(Page::from_path(bad), Page::Unknown, "{bad}");
         }
     }

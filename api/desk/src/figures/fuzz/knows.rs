@@ -4,7 +4,7 @@ use super::{
     solver::{Count, Puzzle, Relation},
 };
 use shared::{
-    figures::{FigureTable, Figures, Rows, Shown, Tally},
+    figures::{Between, FigureTable, Figures, Region, Rows, Shown, Tally},
     retention::Outcome,
 };
 
@@ -13,37 +13,92 @@ const MANY: u32 = 1_000;
 
 /// The tables about the reports that came in: each has the same total.
 const RECEIVED: [FigureTable; 3] = [FigureTable::Subject, FigureTable::Team, FigureTable::Form];
-/// Decisions, as against cases that ended without one.
-const DECIDED: [Outcome; 3] = [Outcome::Likely, Outcome::Unclear, Outcome::TooLittle];
+/// What went on.
+const ON: [Outcome; 2] = [Outcome::Likely, Outcome::Unclear];
 
 /// A table with the counts behind it.
-struct Behind {
+pub struct Behind {
     table: FigureTable,
     total: Count,
     rows: Vec<(String, Count)>,
 }
 
-/// Adds it to what is known. Answers all its counts.
-pub fn knows(puzzle: &mut Puzzle, figures: &Figures, tally: &Tally) -> Vec<Count> {
+impl Behind {
+    fn row(&self, code: &str) -> Option<Count> {
+        self.rows.iter().find(|(row, _)| row == code).map(|(_, count)| *count)
+    }
+}
+
+fn of(tables: &[Behind], table: FigureTable) -> Option<&Behind> {
+    tables.iter().find(|one| one.table == table)
+}
+
+/// Adds it to what is known. Answers the counts behind it.
+pub fn knows(puzzle: &mut Puzzle, figures: &Figures, tally: &Tally) -> Vec<Behind> {
     let tables: Vec<Behind> = figures.tables.iter().map(|shown| table(puzzle, shown, figures.step, tally)).collect();
-    let find = |table: FigureTable| tables.iter().find(|one| one.table == table).unwrap();
-    let row = |table: FigureTable, code: &str| {
-        find(table).rows.iter().find(|(row, _)| row == code).map(|(_, count)| *count).unwrap()
-    };
-    for table in &RECEIVED[1..] {
-        puzzle.together(&[find(*table).total], Relation::Equal, &[find(RECEIVED[0]).total]);
+    if let [Some(subject), Some(team), Some(form)] = RECEIVED.map(|table| of(&tables, table)) {
+        for other in [team, form] {
+            puzzle.together(&[other.total], Relation::Equal, &[subject.total]);
+        }
     }
-    let outcome = find(FigureTable::Outcome).total;
-    let decided = DECIDED.map(|outcome| row(FigureTable::Outcome, outcome.as_str()));
-    puzzle.together(&decided, Relation::AtLeast, &[find(FigureTable::Referral).total]);
-    // likely and unclear: what went on
-    for (signal, _) in SIGNALS {
-        let (all, on) = (row(FigureTable::Signal, signal), row(FigureTable::SignalOn, signal));
-        puzzle.together(&[outcome], Relation::AtLeast, &[all]);
-        puzzle.together(&[all], Relation::AtLeast, &[on]);
-        puzzle.together(&decided[..2], Relation::AtLeast, &[on]);
+    if let Some(outcome) = of(&tables, FigureTable::Outcome) {
+        ends(puzzle, &tables, outcome);
     }
-    tables.iter().flat_map(|one| one.rows.iter().map(|(_, count)| *count).chain([one.total])).collect()
+    tables
+}
+
+/// How the outcomes hang together with where cases went, with the signals, and with the step before them.
+fn ends(puzzle: &mut Puzzle, tables: &[Behind], outcome: &Behind) {
+    let is_on = |code: &str| ON.iter().any(|outcome| outcome.as_str() == code);
+    let counts = |on: bool| outcome.rows.iter().filter(move |(code, _)| is_on(code) == on).map(|(_, count)| *count);
+    let (on, off): (Vec<Count>, Vec<Count>) = (counts(true).collect(), counts(false).collect());
+    let decided: Vec<Count> = on.iter().copied().chain(outcome.row(Outcome::TooLittle.as_str())).collect();
+    if let Some(referral) = of(tables, FigureTable::Referral) {
+        puzzle.together(&decided, Relation::AtLeast, &[referral.total]);
+    }
+    // whoever decides goes on from the step before
+    if let Some(ruling) = of(tables, FigureTable::ToRuling) {
+        puzzle.together(&[ruling.total], Relation::AtLeast, &decided);
+    }
+    let signals = |table| of(tables, table).into_iter().flat_map(|table| &table.rows);
+    for (id, all) in signals(FigureTable::Signal) {
+        puzzle.together(&[outcome.total], Relation::AtLeast, &[*all]);
+        for (_, went_on) in signals(FigureTable::SignalOn).filter(|(other, _)| other == id) {
+            puzzle.together(&[*all], Relation::AtLeast, &[*went_on]);
+            puzzle.together(&on, Relation::AtLeast, &[*went_on]);
+            // what did not go on is at least the signals that did not
+            let most: Vec<Count> = off.iter().copied().chain([*went_on]).collect();
+            puzzle.together(&most, Relation::AtLeast, &[*all]);
+        }
+    }
+}
+
+/// In its first two half-years a gemeente has no more last days for contact than reports.
+pub fn since_the_beginning(puzzle: &mut Puzzle, first: &[Behind], second: &[Behind]) {
+    let both = |table| [first, second].map(|tables| of(tables, table).map(|table| table.total));
+    if let ([Some(one), Some(two)], [Some(due), Some(later)]) = (both(FigureTable::Subject), both(FigureTable::Contact))
+    {
+        puzzle.together(&[one], Relation::AtLeast, &[due]);
+        puzzle.together(&[one, two], Relation::AtLeast, &[due, later]);
+    }
+}
+
+/// The sums of the region: each between what it says.
+pub fn region(puzzle: &mut Puzzle, region: &Region, gemeenten: &[Vec<Behind>]) {
+    for sum in &region.tables {
+        let tables = || gemeenten.iter().filter_map(|tables| of(tables, sum.table));
+        let mut between = |counts: Vec<Count>, sum: Between| {
+            if counts.len() == gemeenten.len() {
+                puzzle.sum(&counts, sum.least, sum.most);
+            }
+        };
+        if let Some(total) = sum.total {
+            between(tables().map(|table| table.total).collect(), total);
+        }
+        for row in &sum.rows {
+            between(tables().filter_map(|table| table.row(&row.code)).collect(), row.count);
+        }
+    }
 }
 
 fn table(puzzle: &mut Puzzle, shown: &Shown, step: u8, tally: &Tally) -> Behind {

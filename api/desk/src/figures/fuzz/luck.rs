@@ -2,7 +2,7 @@
 use super::{SIGNALS, TEAMS};
 use fuzz::Luck;
 use shared::{
-    figures::{FROM_KMT, FigureTable, KmtAsked, OTHER_TEAM, Span, Tally},
+    figures::{FROM_KMT, FigureTable, HowAsked, OTHER_TEAM, Span, Tally},
     indicators::ExploitationForm,
     report::Subject,
     retention::Outcome,
@@ -26,36 +26,44 @@ pub fn counted(luck: &mut Luck, step: u8) -> Tally {
         received,
         step,
     );
-    let asked: Vec<&str> = KmtAsked::ALL.iter().copied().map(KmtAsked::as_str).collect();
+    let asked: Vec<&str> = HowAsked::ALL.iter().copied().map(HowAsked::as_str).collect();
     let kmt = many(luck, step);
     several_each(luck, &mut tally, FigureTable::Kmt, &asked, kmt, step);
     let spans: Vec<&str> = Span::ALL.iter().copied().map(Span::as_str).collect();
     let contact = FigureTable::Contact.codes().unwrap();
-    let due = many(luck, step);
+    // in its first half-years a gemeente has no more last days for contact than reports
+    let due = if luck.one_in(2) { received } else { luck.below(received + 1) };
     one_each(luck, &mut tally, FigureTable::Contact, &contact, due, step);
-    for table in [FigureTable::ToContact, FigureTable::ToInquiry, FigureTable::ToRuling, FigureTable::ToEnd] {
+    for table in [FigureTable::ToContact, FigureTable::ToInquiry, FigureTable::ToDecision, FigureTable::ToEnd] {
         let left = many(luck, step);
         one_each(luck, &mut tally, table, &spans, left, step);
     }
-    ends(luck, &mut tally, ended, step);
+    let decided = ends(luck, &mut tally, ended, step);
+    let left = if luck.one_in(2) { decided } else { decided + luck.below(10) };
+    one_each(luck, &mut tally, FigureTable::ToRuling, &spans, left, step);
     tally
 }
 
-/// Outcomes, with where each went and the signals in it.
-fn ends(luck: &mut Luck, tally: &mut Tally, ended: usize, step: u8) {
+/// Outcomes, with where each went and the signals in it. Answers how many were decided.
+fn ends(luck: &mut Luck, tally: &mut Tally, ended: usize, step: u8) -> usize {
     let outcomes = spread(luck, Outcome::ALL.len(), ended, step);
     let receivers: Vec<ReferralTarget> = ReferralTarget::receivers().collect();
+    // a signal in every case, or in half of them; and every case that may be passed on is, or not
+    let (always, all_passed) = (luck.one_in(3), luck.one_in(2));
+    let mut decided = 0;
     for (outcome, count) in Outcome::ALL.iter().copied().zip(outcomes) {
         for _ in 0..count {
             let mut case = Tally::default();
             case.put(FigureTable::Outcome, [outcome.as_str()]);
             let on = matches!(outcome, Outcome::Likely | Outcome::Unclear);
-            if (on || outcome == Outcome::TooLittle) && !luck.one_in(3) {
+            let is_decided = on || outcome == Outcome::TooLittle;
+            decided += usize::from(is_decided);
+            if is_decided && (all_passed || !luck.one_in(3)) {
                 let to: Vec<&str> =
                     (0..1 + luck.below(2)).filter_map(|_| luck.pick(&receivers)).map(|to| to.as_str()).collect();
                 case.put(FigureTable::Referral, to);
             }
-            let ticked: Vec<&str> = SIGNALS.iter().map(|(id, _)| *id).filter(|_| luck.one_in(2)).collect();
+            let ticked: Vec<&str> = SIGNALS.iter().map(|(id, _)| *id).filter(|_| always || luck.one_in(2)).collect();
             case.put(FigureTable::Signal, ticked.clone());
             if on {
                 case.put(FigureTable::SignalOn, ticked);
@@ -63,6 +71,7 @@ fn ends(luck: &mut Luck, tally: &mut Tally, ended: usize, step: u8) {
             tally.add(&case);
         }
     }
+    decided
 }
 
 /// How many cases: few, and often a multiple of the step.

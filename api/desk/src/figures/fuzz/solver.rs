@@ -48,13 +48,15 @@ impl Puzzle {
         self.sums.push(Sum { terms: sum.collect(), relation, number: 0 });
     }
 
-    /// The sum of what two gemeenten published: they had at least that together.
-    pub fn region(&mut self, one: &[Count], two: &[Count], step: u8) {
-        for (one, two) in one.iter().zip(two) {
-            let least = [one, two].map(|count| self.counts[count.0].bounds.0 / u32::from(step) * u32::from(step));
-            let least = i32::try_from(least[0] + least[1]).unwrap();
-            let terms = vec![(*one, 1), (*two, 1)];
-            self.sums.push(Sum { terms, relation: Relation::AtLeast, number: least });
+    /// That these add up to at least one number, and to at most another if there is one.
+    pub fn sum(&mut self, counts: &[Count], least: u32, most: Option<u32>) {
+        let mut is = |factor: i32, number: i32| {
+            let terms = counts.iter().map(|one| (*one, factor)).collect();
+            self.sums.push(Sum { terms, relation: Relation::AtLeast, number });
+        };
+        is(1, i32::try_from(least).unwrap());
+        if let Some(most) = most {
+            is(-1, -i32::try_from(most).unwrap());
         }
     }
 

@@ -64,7 +64,11 @@ pub fn FiguresPage() -> impl IntoView {
 /// Which half-years there are, and when the next one comes.
 #[component]
 fn Which(answer: Answer, chosen: RwSignal<String>) -> impl IntoView {
-    let next = format!("De {} wordt geteld op {}.", half_year(answer.next), day_with_year(answer.from));
+    let next = if answer.from > answer.today {
+        format!("De {} wordt geteld vanaf {}.", half_year(answer.next), day_with_year(answer.from))
+    } else {
+        format!("De {} wordt nu geteld.", half_year(answer.next))
+    };
     let unreadable: Vec<String> = answer.unreadable.iter().map(|half| half_year(*half)).collect();
     let unreadable = (!unreadable.is_empty()).then(|| view! {
         <Notice look=NoticeLook::Wait title="Niet alle cijfers zijn te lezen">
@@ -103,10 +107,14 @@ fn Key(fingerprint: String) -> impl IntoView {
 fn OneHalf(figures: Figures) -> impl IntoView {
     let step = figures.step;
     let title = format!("De {}", half_year(figures.half));
+    let most = step + step - 1;
     let counted = format!(
-        "Geteld op {}. Elk getal is naar beneden afgerond op een veelvoud van {step}: er staat waar het tussen ligt. Zo is niemand te herkennen, en verandert er later niets meer.",
-        day_with_year(figures.on)
+        "Geteld op {}. Er staat tussen welke aantallen het ligt: {step}–{most} is minstens {step} en hoogstens {most}. In elke rij kunnen er dus {} ontbreken. Zo is aan een getal niet te zien om wie het gaat. Wat later is vastgelegd, komt hier niet meer bij.",
+        day_with_year(figures.on),
+        step - 1
     );
+    let hidden = figures.tables.iter().flat_map(|table| &table.rows).any(|row| row.least.is_none());
+    let hidden = hidden.then(|| view! { <p>"Een streepje betekent: dit tonen we nooit, hoeveel het er ook zijn."</p> });
     let incomplete = figures.incomplete.then(|| {
         view! {
             <Notice look=NoticeLook::Wait title="Niet alles was te lezen">
@@ -118,9 +126,10 @@ fn OneHalf(figures: Figures) -> impl IntoView {
     let first = FIRST.map(table).collect_view();
     let signals = table(FigureTable::Signal);
     view! {
-        <section class="stack figure-sheet" aria-label=title.clone()>
-            <h2>{title.clone()}</h2>
+        <section class="stack figure-sheet">
+            <h2>{title}</h2>
             <p>{counted}</p>
+            {hidden}
             {incomplete}
             <Files figures=figures.clone()/>
             <div class="figure-columns">{first}<Spans figures=figures.clone()/>{signals}</div>

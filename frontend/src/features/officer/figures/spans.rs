@@ -17,7 +17,7 @@ const STEPS: [FigureTable; 5] = [
 pub fn Spans(figures: Figures) -> impl IntoView {
     let step = figures.step;
     let line = |shown: &Shown| {
-        let cells = shown.rows.iter().map(|row| row.least).chain([shown.total]);
+        let cells = shown.rows.iter().map(|row| row.least);
         let cells = cells.map(|least| view! { <td><RangeText range=Range { least, step }/></td> }).collect_view();
         view! { <tr><th scope="row">{shown.table.words()}</th>{cells}</tr> }
     };
@@ -29,7 +29,7 @@ pub fn Spans(figures: Figures) -> impl IntoView {
             <p class="soft">{counted_in(FigureTable::ToContact)}</p>
             <div class="figure-scroll" tabindex="0" role="group" aria-label="Hoe lang duurt een stap?">
                 <table class="figures">
-                    <thead><tr><td></td>{heads}<th scope="col">"Samen"</th></tr></thead>
+                    <thead><tr><td></td>{heads}</tr></thead>
                     <tbody>{lines}</tbody>
                 </table>
             </div>

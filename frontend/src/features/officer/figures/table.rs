@@ -37,9 +37,10 @@ pub fn TableOf(figures: Figures, table: FigureTable) -> impl IntoView {
             <Head table=table/>
             <table class="figures">
                 <caption class="sr-only">{table.words()}</caption>
-                <thead class:sr-only=!further>
+                <thead>
                     <tr>
-                        <th scope="col">"Wat"</th><th scope="col">"Aantal"</th>
+                        <th scope="col"><span class:sr-only=!further>"Wat"</span></th>
+                        <th scope="col"><span class:sr-only=!further>"Aantal"</span></th>
                         {further.then(|| view! { <th scope="col">{FigureTable::SignalOn.words()}</th> })}
                         <td></td>
                     </tr>

@@ -1,3 +1,6 @@
+//! What a case counts for, and what is published of counts.
+mod published;
+
 use super::*;
 use crate::{
     case::{
@@ -6,10 +9,10 @@ use crate::{
             apply_by, carry, case_in, end_early, entry, from_kmt, joined_when, new_case, officer, on_agenda,
             without_contact,
         },
-        notes::{EarlyReason, LeadStand, NoContactReason},
+        notes::{EarlyReason, LeadEnd, LeadStand, NoContactReason},
     },
     moment::{Day, Moment},
-    profile::{STEPS, USUAL_STEP},
+    retention::Outcome,
 };
 
 fn half(text: &str) -> HalfYear {
@@ -17,7 +20,7 @@ fn half(text: &str) -> HalfYear {
 }
 
 fn teams() -> TeamKinds {
-    serde_json::from_str(include_str!("../../../gemeenten/lijsten/teams.json")).unwrap()
+    serde_json::from_str(include_str!("../../../../gemeenten/lijsten/teams.json")).unwrap()
 }
 
 /// The rows of a table in which a case counts.
@@ -81,7 +84,7 @@ fn a_route_to_its_end_counts_in_every_table() {
         (FigureTable::Team, &["balie"]),
         (FigureTable::Form, &["arbeid"]),
         (FigureTable::Contact, &["op-tijd"]),
-        (FigureTable::Kmt, &["bekend"]),
+        (FigureTable::Kmt, &["advies"]),
         (FigureTable::Outcome, &["waarschijnlijk"]),
         (FigureTable::Referral, &["kmt", "riec"]),
         (FigureTable::ToContact, &["week"]),
@@ -138,6 +141,34 @@ fn what_was_decided_last_in_a_half_year_counts() {
     assert!(ended.assigned() == Some(&officer(1)));
 }
 
+/// It was decided, and closed early before it was done.
+#[test]
+fn a_decided_case_that_ends_early_counts_as_it_ended() {
+    let ended = apply_by(1, case_in(Step::Referred), Event::ClosedEarly(end_early(EarlyReason::Mistake)));
+    assert_eq!(counted(&ended, "2026-1", FigureTable::Outcome), ["vergissing"]);
+    assert_eq!(counted(&ended, "2026-1", FigureTable::Referral), [""; 0]);
+    assert_eq!(counted(&ended, "2026-1", FigureTable::ToEnd), ["week"], "it went on from its last step");
+}
+
+#[test]
+fn a_joined_report_has_the_outcome_of_its_lead_case_and_counts_with_it() {
+    let joined = joined_when(Step::InContact, LeadStand::Closed);
+    let event = Event::ClosedUnderLead(LeadEnd { outcome: Outcome::Likely, decided_by: vec![officer(2)] });
+    let ended = apply_by(9, joined, event);
+    assert_eq!(ended.status().step(), Step::Closed);
+    for table in [FigureTable::Outcome, FigureTable::Signal, FigureTable::SignalOn, FigureTable::ToInquiry] {
+        assert_eq!(counted(&ended, "2026-1", table), [""; 0], "{table:?}");
+    }
+    assert_eq!(counted(&ended, "2026-1", FigureTable::Form).len(), 1, "it is a report of its own");
+}
+
+/// A case that ends, or goes back, was not in its step until it was done.
+#[test]
+fn only_the_way_to_the_next_step_leaves_a_time() {
+    let ended = carry(new_case(|_| {}), Act::CloseEarly(end_early(EarlyReason::Mistake)));
+    assert_eq!(counted(&ended, "2026-1", FigureTable::ToContact), [""; 0]);
+}
+
 #[test]
 fn signals_of_what_went_on_are_among_the_signals() {
     let ticked = |reason: Option<EarlyReason>| {
@@ -158,67 +189,4 @@ fn signals_of_what_went_on_are_among_the_signals() {
     }
     assert_eq!(counted(&on, "2026-1", FigureTable::SignalOn), ["slaapt-op-werk"]);
     assert_eq!(counted(&off, "2026-1", FigureTable::SignalOn), [""; 0]);
-}
-
-fn published(tally: &Tally, step: u8) -> Figures {
-    let teams = [("balie", "Balie"), ("zorg", "Zorg")];
-    let signals = [("slaapt-op-werk", "Slaapt op het werk")];
-    Figures::publish(tally, half("2026-1"), step, "2026-07-15".parse().unwrap(), &teams, &signals)
-}
-
-/// So many cases in this row.
-fn many(table: FigureTable, row: &str, times: u32) -> Tally {
-    let mut sum = Tally::default();
-    for _ in 0..times {
-        let mut one = Tally::default();
-        one.put(table, [row]);
-        sum.add(&one);
-    }
-    sum
-}
-
-fn least(figures: &Figures, table: FigureTable, code: &str) -> Option<u32> {
-    let rows = &figures.table(table).unwrap().rows;
-    rows.iter().find(|row| row.code == code).unwrap_or_else(|| panic!("{code}")).least
-}
-
-#[test]
-fn every_number_is_rounded_down_by_itself() {
-    for (exact, shown) in [(0, 0), (4, 0), (5, 5), (9, 5), (10, 10), (104, 100)] {
-        let figures = published(&many(FigureTable::Subject, "plek", exact), 5);
-        assert_eq!(least(&figures, FigureTable::Subject, "plek"), Some(shown), "{exact}");
-        assert_eq!(figures.table(FigureTable::Subject).unwrap().total, Some(shown));
-        assert_eq!(least(&figures, FigureTable::Subject, "persoon"), Some(0));
-    }
-    let few = published(&many(FigureTable::Signal, "slaapt-op-werk", 4), 5);
-    assert!(few.table(FigureTable::Signal).unwrap().rows.is_empty(), "as if nobody had it");
-}
-
-#[test]
-fn a_table_of_as_many_rows_as_the_step_or_its_multiple_hides_its_last_row_always() {
-    // four: balie, zorg, from KMT, none
-    for (step, hidden) in [(4, true), (5, false), (6, false)] {
-        for exact in [0, 3, 40] {
-            let figures = published(&many(FigureTable::Team, OTHER_TEAM, exact), step);
-            assert_eq!(least(&figures, FigureTable::Team, OTHER_TEAM).is_none(), hidden, "{step} {exact}");
-        }
-    }
-}
-
-#[test]
-fn a_kind_of_team_that_is_gone_counts_as_none_and_an_older_signal_by_its_id() {
-    let mut tally = many(FigureTable::Team, "vroeger", 6);
-    tally.add(&many(FigureTable::Signal, "ouder", 7));
-    tally.add(&many(FigureTable::Signal, "slaapt-op-werk", 5));
-    let figures = published(&tally, 5);
-    assert_eq!(least(&figures, FigureTable::Team, OTHER_TEAM), Some(5));
-    let signals = &figures.table(FigureTable::Signal).unwrap().rows;
-    let named: Vec<(&str, Option<&str>)> = signals.iter().map(|row| (row.code.as_str(), row.name.as_deref())).collect();
-    assert_eq!(named, [("slaapt-op-werk", Some("Slaapt op het werk")), ("ouder", None)]);
-}
-
-#[test]
-fn a_step_outside_the_bounds_is_the_nearest_within() {
-    assert_eq!((published(&Tally::default(), 0).step, published(&Tally::default(), 200).step), (4, 50));
-    assert!(STEPS.contains(&USUAL_STEP));
 }

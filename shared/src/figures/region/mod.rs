@@ -1,9 +1,17 @@
 //! The figures of more gemeenten as one picture (regio).
-use super::{FigureTable, Figures, HalfYear, Rows, Shown};
+#[cfg(test)]
+mod tests;
+
+use super::{FigureTable, Figures, HalfYear, Row, Rows, Shown};
+use crate::{indicators::is_slug, profile::STEPS};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The least gemeenten of one picture: with fewer, each could take its own away and hold that of one other.
 pub const LEAST: usize = 3;
+
+/// No gemeente has more cases in a half-year.
+const MOST: u32 = 1_000_000;
 
 /// A half-year as a gemeente gives it to the region.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +28,36 @@ pub struct OfGemeente {
     /// What was published.
     #[serde(rename = "cijfers")]
     pub figures: Figures,
+}
+
+impl OfGemeente {
+    /// Whether it can be what an instance publishes: names of one line, a step that there is, every table and every row
+    /// once, numbers that are multiples of the step, and names for what is data only.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let Self { gemeente, name, figures, .. } = self;
+        let named = is_slug(gemeente) && is_name(name) && STEPS.contains(&figures.step);
+        let tables = BTreeSet::from_iter(figures.tables.iter().map(|shown| shown.table.as_str()));
+        named
+            && tables.len() == figures.tables.len()
+            && figures.tables.iter().all(|shown| is_sound(shown, figures.step))
+    }
+}
+
+fn is_sound(shown: &Shown, step: u8) -> bool {
+    let number = |count: Option<u32>| count.is_none_or(|count| count <= MOST && count.is_multiple_of(step.into()));
+    let codes = shown.table.codes();
+    let row = |row: &Row| match &codes {
+        Some(codes) => codes.contains(&row.code.as_str()) && row.name.is_none(),
+        None => is_slug(&row.code) && row.name.as_ref().is_none_or(|name| is_name(name)),
+    };
+    let once = BTreeSet::from_iter(shown.rows.iter().map(|row| row.code.as_str())).len() == shown.rows.len();
+    once && number(shown.total) && shown.rows.iter().all(|one| number(one.least) && row(one))
+}
+
+/// A name of a gemeente or of a kind of team, or a sentence of a signal.
+fn is_name(name: &str) -> bool {
+    !name.trim().is_empty() && name.chars().count() <= 500 && !name.chars().any(char::is_control)
 }
 
 /// The half-years of some gemeenten, added up.
@@ -112,7 +150,8 @@ pub enum NoRegion {
 }
 
 impl Region {
-    /// Adds up what some gemeenten published, and names those of `all` (by id and name) whose figures are missing.
+    /// Adds up what some gemeenten published, in the order of their ids, and names those of `all` (by id and name)
+    /// whose figures are missing.
     ///
     /// Only what was published goes in, so the sum says no more of a gemeente than it published itself: nothing of it
     /// is worked out again.
@@ -132,6 +171,8 @@ impl Region {
         if given.len() < LEAST {
             return Err(NoRegion::TooFew);
         }
+        let mut given = given.to_vec();
+        given.sort_by(|one, other| one.gemeente.cmp(&other.gemeente));
         let is_given = |id: &String| given.iter().any(|one| one.gemeente == *id);
         let missing = all.iter().filter(|(id, _)| !is_given(id)).map(|(_, name)| name.clone()).collect();
         Ok(Self {
@@ -140,7 +181,7 @@ impl Region {
             missing,
             incomplete: given.iter().any(|one| one.figures.incomplete),
             practice: given.iter().any(|one| one.practice),
-            tables: FigureTable::ALL.iter().map(|table| sum(*table, given)).collect(),
+            tables: FigureTable::ALL.iter().map(|table| sum(*table, &given)).collect(),
         })
     }
 }
@@ -153,89 +194,17 @@ fn sum(table: FigureTable, given: &[OfGemeente]) -> RegionTable {
             given.iter().map(|one| one.figures.table(table).map_or(unknown, |shown| of(shown, one.figures.step)));
         each.fold(Between::NOTHING, Between::and)
     };
-    let total = (table.rows() != Rows::Any).then(|| add(&|shown, step| Between::of(shown.total, step)));
+    let total = table.has_total().then(|| add(&|shown, step| Between::of(shown.total, step)));
     let mut rows: Vec<RegionRow> = Vec::new();
     for row in given.iter().filter_map(|one| one.figures.table(table)).flat_map(|shown| &shown.rows) {
         if rows.iter().all(|known| known.code != row.code) {
-            // a row that a gemeente has not: there are fewer than its step
-            let of =
-                |shown: &Shown| shown.rows.iter().find(|one| one.code == row.code).map_or(Some(0), |one| one.least);
+            // a signal that a gemeente has not: there are fewer than its step. Of another row nothing is known: its
+            // cases are in another one there
+            let absent = (table.rows() == Rows::Any).then_some(0);
+            let of = |shown: &Shown| shown.rows.iter().find(|one| one.code == row.code).map_or(absent, |one| one.least);
             let count = add(&|shown, step| Between::of(of(shown), step));
             rows.push(RegionRow { code: row.code.clone(), name: row.name.clone(), count });
         }
     }
     RegionTable { table, total, rows }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::figures::Tally;
-
-    const TEAMS: [(&str, &str); 2] = [("balie", "Balie"), ("zorg", "Zorg")];
-
-    fn of(gemeente: &str, half: &str, step: u8, places: u32) -> OfGemeente {
-        let mut tally = Tally::default();
-        for _ in 0..places {
-            let mut one = Tally::default();
-            one.put(FigureTable::Subject, ["plek"]);
-            one.put(FigureTable::Signal, ["ramen-afgeplakt"]);
-            tally.add(&one);
-        }
-        let half = half.to_owned().try_into().unwrap();
-        let signals = [("ramen-afgeplakt", "De ramen zijn afgeplakt.")];
-        let figures = Figures::publish(&tally, half, step, "2026-07-15".parse().unwrap(), &TEAMS, &signals);
-        OfGemeente { gemeente: gemeente.into(), name: gemeente.to_uppercase(), practice: false, figures }
-    }
-
-    fn all() -> Vec<(String, String)> {
-        ["a", "b", "c", "d"].map(|id| (id.to_owned(), id.to_uppercase())).to_vec()
-    }
-
-    fn count(region: &Region, table: FigureTable, code: &str) -> Between {
-        let table = region.tables.iter().find(|one| one.table == table).unwrap();
-        table.rows.iter().find(|row| row.code == code).unwrap().count
-    }
-
-    #[test]
-    fn published_numbers_are_added_up_and_who_is_missing_is_named() {
-        let given = [of("a", "2026-1", 5, 7), of("b", "2026-1", 5, 4), of("c", "2026-1", 6, 12)];
-        let region = Region::of(&all(), &given).unwrap();
-        assert_eq!((region.of.join(" "), region.missing.join(" ")), ("A B C".to_owned(), "D".to_owned()));
-        assert_eq!(count(&region, FigureTable::Subject, "plek"), Between { least: 17, most: Some(30) });
-        // at one of them nobody sees it: there are fewer than five
-        assert_eq!(count(&region, FigureTable::Signal, "ramen-afgeplakt"), Between { least: 17, most: Some(30) });
-        let total = region.tables.iter().find(|one| one.table == FigureTable::Subject).unwrap().total;
-        assert_eq!(total, Some(Between { least: 17, most: Some(30) }));
-        let json = serde_json::to_string(&region).unwrap();
-        assert_eq!(serde_json::from_str::<Region>(&json).unwrap(), region);
-    }
-
-    #[test]
-    fn a_row_that_one_of_them_does_not_show_has_no_upper_bound() {
-        // four rows of teams, and a step of four
-        let given = [of("a", "2026-1", 4, 1), of("b", "2026-1", 5, 1), of("c", "2026-1", 5, 1)];
-        let region = Region::of(&all(), &given).unwrap();
-        assert_eq!(count(&region, FigureTable::Team, "anders"), Between { least: 0, most: None });
-        assert_eq!(count(&region, FigureTable::Team, "balie"), Between { least: 0, most: Some(11) });
-    }
-
-    #[test]
-    fn of_a_table_that_one_of_them_has_not_nothing_is_known() {
-        let [a, b, mut c] = ["a", "b", "c"].map(|id| of(id, "2026-1", 5, 7));
-        c.figures.tables.retain(|shown| shown.table != FigureTable::Subject);
-        let region = Region::of(&all(), &[a, b, c]).unwrap();
-        assert_eq!(count(&region, FigureTable::Subject, "plek"), Between { least: 10, most: None });
-    }
-
-    #[test]
-    fn what_does_not_belong_together_is_not_added_up() {
-        let [a, b, c] = ["a", "b", "c"].map(|id| of(id, "2026-1", 5, 7));
-        let region = |given: &[OfGemeente]| Region::of(&all(), given).err();
-        assert_eq!(region(&[]), Some(NoRegion::TooFew));
-        assert_eq!(region(&[a.clone(), b.clone()]), Some(NoRegion::TooFew));
-        assert_eq!(region(&[a.clone(), b.clone(), of("c", "2026-2", 5, 7)]), Some(NoRegion::Halves));
-        assert_eq!(region(&[a.clone(), b.clone(), a.clone()]), Some(NoRegion::Twice("A".into())));
-        assert_eq!(region(&[a, b, c]), None);
-    }
 }
