@@ -158,9 +158,12 @@ fn add(options: &Add) -> Result<(Region, Vec<PathBuf>)> {
     })?;
     std::fs::create_dir_all(&options.into)?;
     let name = |ending: &str| options.into.join(format!("regio-{}.{ending}", region.half));
-    let files = [(name("html"), picture::page(&region)), (name("json"), serde_json::to_string_pretty(&region)? + "\n")];
+    let files = [(name("json"), serde_json::to_string_pretty(&region)? + "\n"), (name("html"), picture::page(&region))];
     for (file, text) in &files {
-        std::fs::write(file, text).with_context(|| format!("{} is niet te schrijven", file.display()))?;
+        // whole or not at all
+        let part = file.with_extension("deel");
+        let written = std::fs::write(&part, text).and_then(|()| std::fs::rename(&part, file));
+        written.with_context(|| format!("{} is niet te schrijven", file.display()))?;
     }
     Ok((region, files.map(|(file, _)| file).to_vec()))
 }

@@ -44,7 +44,7 @@ pub fn page(region: &Region) -> String {
         paragraph(&mut text, "Dit zijn verzonnen cijfers, van oefenomgevingen.");
     }
     if region.incomplete {
-        paragraph(&mut text, "Bij een gemeente was een deel niet te lezen. Getallen kunnen te laag zijn.");
+        paragraph(&mut text, "Bij een gemeente ontbreekt misschien een deel. Getallen kunnen te laag zijn.");
     }
     text.push_str("<main>\n");
     region.tables.iter().for_each(|table| section(&mut text, table));

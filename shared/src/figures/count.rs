@@ -1,5 +1,5 @@
 //! What one case adds to the figures of one half-year. It follows from the events.
-use super::{FROM_KMT, FigureTable, HalfYear, HowAsked, InTime, Span, Tally, TeamKinds};
+use super::{FigureTable, HalfYear, InTime, OTHER_TEAM, Span, Tally, TeamKinds};
 use crate::{
     case::{
         Case, Entry, Event, KmtEvent, Status, Step,
@@ -30,7 +30,7 @@ pub fn count(case: &Case, half: HalfYear, teams: &TeamKinds) -> Tally {
         tally.put(FigureTable::Contact, [in_time.as_str()]);
     }
     let recorded: Vec<&Entry> = case.entries().iter().filter(|entry| half.has(entry.at.day())).collect();
-    tally.put(FigureTable::Kmt, recorded.iter().filter_map(|entry| asked(&entry.event)).map(HowAsked::as_str));
+    tally.put(FigureTable::Kmt, recorded.iter().filter_map(|entry| asked(&entry.event)).map(KmtKind::as_str));
     course.spans(&mut tally, half);
     if let Some(end) = course.outcomes.iter().rev().find(|end| half.has(end.at.day())) {
         outcome(&mut tally, report, end);
@@ -41,7 +41,7 @@ pub fn count(case: &Case, half: HalfYear, teams: &TeamKinds) -> Tally {
 fn received(tally: &mut Tally, report: &Report, teams: &TeamKinds) {
     tally.put(FigureTable::Subject, [report.subject.as_str()]);
     tally.put(FigureTable::Form, report.forms.iter().copied().map(ExploitationForm::as_str));
-    let team = report.reporter().map_or(FROM_KMT, |reporter| teams.of(reporter.team.as_ref()));
+    let team = report.reporter().map_or(OTHER_TEAM, |reporter| teams.of(reporter.team.as_ref()));
     tally.put(FigureTable::Team, [team]);
 }
 
@@ -57,14 +57,11 @@ fn outcome(tally: &mut Tally, report: &Report, end: &End) {
 }
 
 /// How this event asked KMT.
-fn asked(event: &Event) -> Option<HowAsked> {
+fn asked(event: &Event) -> Option<KmtKind> {
     if let Event::KmtChecked(check) = event {
-        return Some(match check.kind {
-            KmtKind::Advice => HowAsked::Advice,
-            KmtKind::Known => HowAsked::Known,
-        });
+        return Some(check.kind);
     }
-    matches!(event, Event::Kmt(KmtEvent::Asked(_))).then_some(HowAsked::Advice)
+    matches!(event, Event::Kmt(KmtEvent::Asked(_))).then_some(KmtKind::Advice)
 }
 
 /// Whether this is the way from one step to the next. A case that ends before that leaves no time, nor does one that

@@ -3,7 +3,7 @@ use crate::moment::Day;
 use chrono::{Datelike, Days};
 use serde::{Deserialize, Serialize};
 
-/// Days after a half-year before it is counted: what was done in it is recorded by then \[design\].
+/// Days after a half-year before it is counted: contact in its last days may be recorded some days later \[design\].
 const SETTLING: u64 = 14;
 /// A report counts on its last day for contact, also when nothing happened to it since it came. That day is no more
 /// days after it.

@@ -17,6 +17,6 @@ pub use count::count;
 pub use half::{HalfYear, HalfYearError};
 pub use publish::{Figures, Named, Row, Shown};
 pub use region::{Between, LEAST, NoRegion, OfGemeente, Region, RegionRow, RegionTable};
-pub use table::{FROM_KMT, FigureTable, HowAsked, InTime, OTHER_TEAM, Rows, Span};
+pub use table::{FigureTable, InTime, OTHER_TEAM, Rows, Span};
 pub use tally::{Counts, Tally};
 pub use team::{TeamKind, TeamKinds};

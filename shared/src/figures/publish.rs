@@ -1,5 +1,5 @@
 //! Figures as they are published: rounded down, and frozen.
-use super::{Counts, FROM_KMT, FigureTable, HalfYear, OTHER_TEAM, Tally};
+use super::{Counts, FigureTable, HalfYear, OTHER_TEAM, Tally};
 use crate::{moment::Day, profile::STEPS};
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,8 @@ pub struct Figures {
     /// The day on which it was counted.
     #[serde(rename = "geteldOp")]
     pub on: Day,
-    /// Whether something could not be read when it was counted, so that numbers may be too low.
+    /// Whether something may be missing, so that numbers may be too low: a case that could not be read, cases of before
+    /// the counting began, or what was counted after a backup that was put back.
     #[serde(rename = "onvolledig", default, skip_serializing_if = "std::ops::Not::not")]
     pub incomplete: bool,
     /// The tables.
@@ -113,7 +114,7 @@ fn rows(counts: &Counts, step: u8, codes: Named<'_>) -> Vec<Row> {
 
 /// The kinds of team, then what is none. A kind that was taken off the list meanwhile counts as none.
 fn team_rows(mut counts: Counts, step: u8, teams: Named<'_>) -> Vec<Row> {
-    let all: Vec<(&str, &str)> = teams.iter().copied().chain([(FROM_KMT, ""), (OTHER_TEAM, "")]).collect();
+    let all: Vec<(&str, &str)> = teams.iter().copied().chain([(OTHER_TEAM, "")]).collect();
     let gone = |id: &String| all.iter().all(|(known, _)| known != id);
     let without: u32 = counts.rows.iter().filter(|(id, _)| gone(id)).map(|(_, count)| count).sum();
     *counts.rows.entry(OTHER_TEAM.to_owned()).or_default() += without;

@@ -1,6 +1,10 @@
 //! Which tables there are, and their rows.
 use crate::{
-    case::Step, choice::choice, indicators::ExploitationForm, report::Subject, retention::Outcome,
+    case::{Step, notes::KmtKind},
+    choice::choice,
+    indicators::ExploitationForm,
+    report::Subject,
+    retention::Outcome,
     sharing::ReferralTarget,
 };
 
@@ -50,15 +54,6 @@ choice!(
     }
 );
 choice!(
-    /// How KMT was asked.
-    HowAsked {
-        /// Advies zonder namen.
-        Advice = "advies",
-        /// Bekend bij KMT?
-        Known = "bekend",
-    }
-);
-choice!(
     /// How long a case was in a step, in calendar days.
     Span {
         /// Up to seven days.
@@ -96,10 +91,9 @@ pub enum Rows {
     Any,
 }
 
-/// What the melder's team is when no kind of team fits, or none was named.
+/// What the melder's team is when no kind of team fits, when none was named, or when there is no melder. A signal from
+/// KMT has no row of its own: with that number one could follow reports from step to step.
 pub const OTHER_TEAM: &str = "anders";
-/// In the place of a team: there is no melder, because the signal came from KMT.
-pub const FROM_KMT: &str = "van-kmt";
 
 impl FigureTable {
     /// How its rows belong together.
@@ -121,14 +115,13 @@ impl FigureTable {
     }
 
     /// Whether its total is published. How many cases went on from a step would say, with the outcomes, how many ended
-    /// without a decision.
+    /// without a decision; so would the number of cases about which KMT was asked, because nobody decides before that.
     #[must_use]
     pub fn has_total(self) -> bool {
         match self {
-            Self::Subject | Self::Team | Self::Form | Self::Contact | Self::Kmt | Self::Outcome | Self::Referral => {
-                true
-            }
-            Self::ToContact
+            Self::Subject | Self::Team | Self::Form | Self::Contact | Self::Outcome | Self::Referral => true,
+            Self::Kmt
+            | Self::ToContact
             | Self::ToInquiry
             | Self::ToDecision
             | Self::ToRuling
@@ -162,7 +155,7 @@ impl FigureTable {
             Self::Subject => all(Subject::ALL, Subject::as_str),
             Self::Form => all(&ExploitationForm::ALL, ExploitationForm::as_str),
             Self::Contact => all(InTime::ALL, InTime::as_str),
-            Self::Kmt => all(HowAsked::ALL, HowAsked::as_str),
+            Self::Kmt => all(KmtKind::ALL, KmtKind::as_str),
             Self::Outcome => all(Outcome::ALL, Outcome::as_str),
             Self::Referral => Some(ReferralTarget::receivers().map(ReferralTarget::as_str).collect()),
             Self::ToContact | Self::ToInquiry | Self::ToDecision | Self::ToRuling | Self::ToEnd => {

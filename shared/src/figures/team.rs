@@ -1,5 +1,5 @@
 //! Kinds of team (soorten team): data, so that the same kinds can be added up for the whole region.
-use super::{FROM_KMT, OTHER_TEAM};
+use super::OTHER_TEAM;
 use crate::{
     indicators::{is_slug, words},
     report::{Finding, FindingCode},
@@ -54,7 +54,7 @@ impl TeamKinds {
         }
         for (at, kind) in self.kinds.iter().enumerate() {
             let before = self.kinds.iter().take(at);
-            if !is_slug(&kind.id) || [OTHER_TEAM, FROM_KMT].contains(&kind.id.as_str()) {
+            if !is_slug(&kind.id) || kind.id == OTHER_TEAM {
                 wrong(format!("soorten/{at}/id"), FindingCode::BadShape);
             } else if before.into_iter().any(|other| other.id == kind.id) {
                 wrong(format!("soorten/{at}/id"), FindingCode::Duplicate);

@@ -86,7 +86,7 @@ pub struct Profile {
     pub usual_most: u32,
     /// The step that every figure is rounded down to: a smaller number is not shown.
     #[serde(rename = "cijfersAfrondenOp", default = "usual_step", skip_serializing_if = "is_usual_step")]
-    #[cfg_attr(feature = "schema", schemars(range(min = 5, max = 25)))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 5, max = 25), extend("multipleOf" = 5)))]
     pub figures_step: u8,
     /// Whether an investigation names other open cases with the same address, telephone number or number plate (wenk).
     #[serde(rename = "wenkZelfdeAdres", default, skip_serializing_if = "std::ops::Not::not")]

@@ -1,7 +1,7 @@
 use crate::Words;
 use shared::{
-    case::notes::ReferralTarget,
-    figures::{FROM_KMT, FigureTable, HalfYear, HowAsked, InTime, OTHER_TEAM, Row, Span},
+    case::notes::{KmtKind, ReferralTarget},
+    figures::{FigureTable, HalfYear, InTime, OTHER_TEAM, Row, Span},
     indicators::ExploitationForm,
     report::Subject,
     retention::Outcome,
@@ -63,15 +63,6 @@ impl Words for InTime {
     }
 }
 
-impl Words for HowAsked {
-    fn words(self) -> &'static str {
-        match self {
-            Self::Advice => "Advies zonder namen",
-            Self::Known => "Bekend bij KMT?",
-        }
-    }
-}
-
 impl Words for Span {
     fn words(self) -> &'static str {
         match self {
@@ -92,12 +83,11 @@ pub fn row_words(table: FigureTable, row: &Row) -> String {
     let code = row.code.as_str();
     let words = match table {
         FigureTable::Subject => of(Subject::ALL, Subject::as_str, code),
-        FigureTable::Team if code == FROM_KMT => Some("Signaal van KMT, zonder melder"),
-        FigureTable::Team if code == OTHER_TEAM => Some("Ander team, of niet genoemd"),
+        FigureTable::Team if code == OTHER_TEAM => Some("Ander team, niet genoemd, of van KMT"),
         FigureTable::Team | FigureTable::Signal | FigureTable::SignalOn => None,
         FigureTable::Form => of(&ExploitationForm::ALL, ExploitationForm::as_str, code),
         FigureTable::Contact => of(InTime::ALL, InTime::as_str, code),
-        FigureTable::Kmt => of(HowAsked::ALL, HowAsked::as_str, code),
+        FigureTable::Kmt => of(KmtKind::ALL, KmtKind::as_str, code),
         FigureTable::Outcome => of(Outcome::ALL, Outcome::as_str, code),
         FigureTable::Referral => of(ReferralTarget::ALL, ReferralTarget::as_str, code),
         FigureTable::ToContact
@@ -124,7 +114,7 @@ mod tests {
     #[test]
     fn every_row_of_a_fixed_table_has_words() {
         for table in FigureTable::ALL.iter().copied() {
-            for code in table.codes().unwrap_or_else(|| vec![FROM_KMT, OTHER_TEAM]) {
+            for code in table.codes().unwrap_or_else(|| vec![OTHER_TEAM]) {
                 let row = Row { code: code.to_owned(), name: None, least: None };
                 let words = row_words(table, &row);
                 let named = !matches!(table, FigureTable::Signal | FigureTable::SignalOn);

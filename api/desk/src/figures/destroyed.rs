@@ -31,12 +31,13 @@ pub(crate) fn count_destroyed(desk: &Desk, id: &CaseId, number: CaseNumber) -> R
         Err(other) => return Err(other),
     };
     begin(desk)?;
-    let Ok(teams) = desk.environment().teams() else {
-        // without the list every team counts as another one: that keeps no case from its end
-        change(desk, |counting| with(counting, &case, number.sequence, now, &TeamKinds::default()))?;
-        return unsure(desk);
-    };
-    change(desk, |counting| with(counting, &case, number.sequence, now, &teams)).map(drop)
+    // without the list every team counts as another one: that keeps no case from its end
+    let (teams, known) = desk.environment().teams().map_or_else(|_| (TeamKinds::default(), false), |all| (all, true));
+    change(desk, |counting| {
+        let counted = with(counting, &case, number.sequence, now, &teams);
+        if known { counted } else { counted.unsure_until(now) }
+    })
+    .map(drop)
 }
 
 /// Says of this half-year, and of those before it that are not published, that something may be missing: after a backup
@@ -66,7 +67,7 @@ fn with(mut counting: Counting, case: &Case, number: u32, now: HalfYear, teams: 
         half = half.next();
     }
     if counting != before {
-        counting.destroyed.insert(number, now);
+        counting.destroyed.insert(number, last);
     }
     counting
 }

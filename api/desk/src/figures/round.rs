@@ -33,7 +33,7 @@ pub fn go_on(desk: &Desk) -> Result<(), Failure> {
 /// The next cases of the half-year that is over; none while there is nothing to count.
 pub(super) fn read_some(desk: &Desk) -> Result<Option<Found>, Failure> {
     let begun = begin(desk)?;
-    let Some(half) = begun.half.filter(|half| half.counted_from() <= desk.now().day()) else { return Ok(None) };
+    let Some(half) = begun.half else { return Ok(None) };
     if !is_over(desk, &begun, half)? {
         return Ok(None);
     }
@@ -41,17 +41,19 @@ pub(super) fn read_some(desk: &Desk) -> Result<Option<Found>, Failure> {
     look(desk, half, chunks, desk.environment().teams()?).map(Some)
 }
 
-/// Whether this was seen on an earlier day too. A day to come was seen while the clock was wrong.
+/// Whether the half-year is over, and that was seen on an earlier day too. What a clock that was wrong left is put right.
 fn is_over(desk: &Desk, begun: &Counting, half: HalfYear) -> Result<bool, Failure> {
     let today = desk.now().day();
-    let seen = begun.over.filter(|day| *day <= today);
-    if seen.is_none() {
+    let over = (half.counted_from() <= today).then(|| begun.over.filter(|day| *day <= today).unwrap_or(today));
+    let unsure = begun.unsure.map(|unsure| unsure.min(HalfYear::of(today)));
+    if (over, unsure) != (begun.over, begun.unsure) {
         let note = |counting: Counting| {
-            if counting.half == Some(half) { Counting { over: Some(today), ..counting } } else { counting }
+            let same = counting.half == Some(half) && (counting.over, counting.unsure) == (begun.over, begun.unsure);
+            if same { Counting { over, unsure, ..counting } } else { counting }
         };
         change(desk, note)?;
     }
-    Ok(seen.is_some_and(|day| day < today))
+    Ok(over.is_some_and(|day| day < today))
 }
 
 /// Adds them, and publishes after the last.

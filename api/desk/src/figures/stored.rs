@@ -32,8 +32,8 @@ pub(super) struct Counting {
     /// What destroyed cases add to half-years after it.
     #[serde(rename = "later", default)]
     pub later: BTreeMap<HalfYear, Tally>,
-    /// The numbers of the cases that were counted when they were destroyed, and the half-year of that day. A number
-    /// goes when that half-year is published. A case that added nothing is not noted.
+    /// The numbers of the cases that were counted when they were destroyed, and the last half-year for which. A
+    /// number goes when that half-year is published. A case that added nothing is not noted.
     #[serde(rename = "vernietigd", default)]
     pub destroyed: BTreeMap<u32, HalfYear>,
     /// Whether something of this half-year could not be read.
@@ -107,7 +107,7 @@ pub(super) fn change(desk: &Desk, decide: impl Fn(Counting) -> Counting) -> Resu
     desk.healed(&CELL, || begun_again(desk), work)
 }
 
-/// From the half-year after the last one that was published; from this one when none was.
+/// From the half-year after the last one that was published; from that of the first case when none was.
 fn begun_again(desk: &Desk) -> Result<Counting, Failure> {
     let now = HalfYear::of(desk.now().day());
     let mut half = now.previous();
@@ -117,7 +117,7 @@ fn begun_again(desk: &Desk) -> Result<Counting, Failure> {
         }
         half = half.previous();
     }
-    Ok(Counting { half: Some(now), unsure: Some(now), ..Counting::default() })
+    Ok(Counting { unsure: Some(now), ..Counting::default() })
 }
 
 /// A store of an earlier version has no record yet. One of all who come at the same moment makes it.

@@ -31,8 +31,8 @@ pub struct OfGemeente {
 }
 
 impl OfGemeente {
-    /// Whether it can be what an instance publishes: names of one line, a step that there is, every table and every row
-    /// once, numbers that are multiples of the step, and names for what is data only.
+    /// Whether it can be what an instance publishes: names of one line, a step that there is, no table and no row twice,
+    /// numbers that are multiples of the step, and names for what is data only.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         let Self { gemeente, name, figures, .. } = self;
@@ -73,7 +73,7 @@ pub struct Region {
     /// The names of those whose figures are missing.
     #[serde(rename = "ontbreken")]
     pub missing: Vec<String>,
-    /// Whether something could not be read at one of them, so that numbers may be too low.
+    /// Whether something may be missing at one of them, so that numbers may be too low.
     #[serde(rename = "onvolledig", default, skip_serializing_if = "std::ops::Not::not")]
     pub incomplete: bool,
     /// Whether these are made up.

@@ -1,7 +1,8 @@
 use super::*;
 use crate::figures::Tally;
 
-const TEAMS: [(&str, &str); 3] = [("balie", "Balie"), ("jeugd", "Jeugd"), ("zorg", "Zorg")];
+const TEAMS: [(&str, &str); 4] =
+    [("balie", "Balie"), ("jeugd", "Jeugd"), ("veiligheid", "Veiligheid"), ("zorg", "Zorg")];
 
 fn of(gemeente: &str, half: &str, step: u8, places: u32) -> OfGemeente {
     let mut tally = Tally::default();

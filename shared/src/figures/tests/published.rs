@@ -2,7 +2,7 @@ use super::*;
 use crate::profile::{STEPS, USUAL_STEP};
 
 fn published(tally: &Tally, step: u8) -> Figures {
-    let teams = [("balie", "Balie"), ("jeugd", "Jeugd"), ("zorg", "Zorg")];
+    let teams = [("balie", "Balie"), ("jeugd", "Jeugd"), ("veiligheid", "Veiligheid"), ("zorg", "Zorg")];
     let signals = [("slaapt-op-werk", "Slaapt op het werk")];
     Figures::publish(tally, half("2026-1"), step, "2026-07-15".parse().unwrap(), &teams, &signals)
 }
@@ -37,7 +37,7 @@ fn every_number_is_rounded_down_by_itself() {
 
 #[test]
 fn a_table_of_as_many_rows_as_the_step_or_its_multiple_hides_its_last_row_always() {
-    // five: balie, zorg, jeugd, from KMT, none
+    // five: balie, jeugd, veiligheid, zorg, and all others
     for (step, hidden) in [(5, true), (10, false), (15, false)] {
         for exact in [0, 3, 40] {
             let figures = published(&many(FigureTable::Team, OTHER_TEAM, exact), step);

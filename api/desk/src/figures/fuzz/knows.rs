@@ -13,6 +13,8 @@ const MANY: u32 = 1_000;
 
 /// The tables about the reports that came in: each has the same total.
 const RECEIVED: [FigureTable; 3] = [FigureTable::Subject, FigureTable::Team, FigureTable::Form];
+/// Decisions, as against cases that ended without one.
+const DECIDED: [Outcome; 3] = [Outcome::Likely, Outcome::Unclear, Outcome::TooLittle];
 /// What went on.
 const ON: [Outcome; 2] = [Outcome::Likely, Outcome::Unclear];
 
@@ -52,7 +54,7 @@ fn ends(puzzle: &mut Puzzle, tables: &[Behind], outcome: &Behind) {
     let is_on = |code: &str| ON.iter().any(|outcome| outcome.as_str() == code);
     let counts = |on: bool| outcome.rows.iter().filter(move |(code, _)| is_on(code) == on).map(|(_, count)| *count);
     let (on, off): (Vec<Count>, Vec<Count>) = (counts(true).collect(), counts(false).collect());
-    let decided: Vec<Count> = on.iter().copied().chain(outcome.row(Outcome::TooLittle.as_str())).collect();
+    let decided: Vec<Count> = DECIDED.iter().filter_map(|one| outcome.row(one.as_str())).collect();
     if let Some(referral) = of(tables, FigureTable::Referral) {
         puzzle.together(&decided, Relation::AtLeast, &[referral.total]);
     }
@@ -73,13 +75,25 @@ fn ends(puzzle: &mut Puzzle, tables: &[Behind], outcome: &Behind) {
     }
 }
 
-/// In its first two half-years a gemeente has no more last days for contact than reports.
+/// In the first half-year of a gemeente every case went through all steps in it, and KMT was asked before each decision.
+/// In the first two there are no more last days for contact than reports.
 pub fn since_the_beginning(puzzle: &mut Puzzle, first: &[Behind], second: &[Behind]) {
     let both = |table| [first, second].map(|tables| of(tables, table).map(|table| table.total));
     if let ([Some(one), Some(two)], [Some(due), Some(later)]) = (both(FigureTable::Subject), both(FigureTable::Contact))
     {
         puzzle.together(&[one], Relation::AtLeast, &[due]);
         puzzle.together(&[one, two], Relation::AtLeast, &[due, later]);
+    }
+    for (more, fewer) in
+        [(FigureTable::ToInquiry, FigureTable::ToDecision), (FigureTable::ToDecision, FigureTable::ToRuling)]
+    {
+        if let (Some(more), Some(fewer)) = (of(first, more), of(first, fewer)) {
+            puzzle.together(&[more.total], Relation::AtLeast, &[fewer.total]);
+        }
+    }
+    if let (Some(outcome), Some(kmt)) = (of(first, FigureTable::Outcome), of(first, FigureTable::Kmt)) {
+        let decided = DECIDED.map(Outcome::as_str).into_iter().filter_map(|code| outcome.row(code));
+        puzzle.together(&[kmt.total], Relation::AtLeast, &decided.collect::<Vec<_>>());
     }
 }
 

@@ -2,7 +2,8 @@
 use super::{SIGNALS, TEAMS};
 use fuzz::Luck;
 use shared::{
-    figures::{FROM_KMT, FigureTable, HowAsked, OTHER_TEAM, Span, Tally},
+    case::notes::KmtKind,
+    figures::{FigureTable, OTHER_TEAM, Span, Tally},
     indicators::ExploitationForm,
     report::Subject,
     retention::Outcome,
@@ -13,7 +14,7 @@ use shared::{
 pub fn counted(luck: &mut Luck, step: u8) -> Tally {
     let mut tally = Tally::default();
     let (received, ended) = (many(luck, step), many(luck, step));
-    let teams: Vec<&str> = TEAMS.iter().map(|(id, _)| *id).chain([FROM_KMT, OTHER_TEAM]).collect();
+    let teams: Vec<&str> = TEAMS.iter().map(|(id, _)| *id).chain([OTHER_TEAM]).collect();
     let subjects: Vec<&str> = Subject::ALL.iter().copied().map(Subject::as_str).collect();
     for (table, codes) in [(FigureTable::Subject, subjects), (FigureTable::Team, teams)] {
         one_each(luck, &mut tally, table, &codes, received, step);
@@ -26,21 +27,25 @@ pub fn counted(luck: &mut Luck, step: u8) -> Tally {
         received,
         step,
     );
-    let asked: Vec<&str> = HowAsked::ALL.iter().copied().map(HowAsked::as_str).collect();
-    let kmt = many(luck, step);
-    several_each(luck, &mut tally, FigureTable::Kmt, &asked, kmt, step);
     let spans: Vec<&str> = Span::ALL.iter().copied().map(Span::as_str).collect();
     let contact = FigureTable::Contact.codes().unwrap();
     // in its first half-years a gemeente has no more last days for contact than reports
     let due = if luck.one_in(2) { received } else { luck.below(received + 1) };
     one_each(luck, &mut tally, FigureTable::Contact, &contact, due, step);
-    for table in [FigureTable::ToContact, FigureTable::ToInquiry, FigureTable::ToDecision, FigureTable::ToEnd] {
+    for table in [FigureTable::ToContact, FigureTable::ToEnd] {
         let left = many(luck, step);
         one_each(luck, &mut tally, table, &spans, left, step);
     }
+    // whoever is decided about went on from each step before, and KMT was asked
     let decided = ends(luck, &mut tally, ended, step);
-    let left = if luck.one_in(2) { decided } else { decided + luck.below(10) };
-    one_each(luck, &mut tally, FigureTable::ToRuling, &spans, left, step);
+    let mut more = decided;
+    for table in [FigureTable::ToRuling, FigureTable::ToDecision, FigureTable::ToInquiry] {
+        more += if luck.one_in(2) { 0 } else { luck.below(10) };
+        one_each(luck, &mut tally, table, &spans, more, step);
+    }
+    let asked: Vec<&str> = KmtKind::ALL.iter().copied().map(KmtKind::as_str).collect();
+    let kmt = if luck.one_in(2) { decided } else { decided + luck.below(10) };
+    several_each(luck, &mut tally, FigureTable::Kmt, &asked, kmt, step);
     tally
 }
 

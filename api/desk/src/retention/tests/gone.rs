@@ -3,9 +3,14 @@ use super::*;
 use kit::store::cell::{Cases, Cell};
 use shared::case::notes::{BreakGlass, BreakGlassReason};
 
-/// Everything in the store of cases that opens without the key of a case or of lines, as text.
+/// The record of what was counted for the figures.
+const COUNTING: &str = "counting";
+
+/// Everything in the store of cases that opens without the key of a case or of lines, as text. What a destroyed case
+/// counts for is left out: it stays, and [`a_destroyed_case_leaves_counts_and_no_words`] looks at it.
 fn readable(desk: &Desk, store: &dyn Store) -> String {
-    let cells = store.keys().unwrap().into_iter().filter_map(|key| Cell::<Cases, serde_json::Value>::named(&key));
+    let names = store.keys().unwrap().into_iter().filter(|name| name != COUNTING);
+    let cells = names.filter_map(|key| Cell::<Cases, serde_json::Value>::named(&key));
     cells.filter_map(|cell| desk.cases.get(&cell).ok()?).map(|value| value.to_string()).collect()
 }
 
@@ -50,4 +55,22 @@ fn event(desk: &Desk, id: &CaseId, event: Event) {
     let standing = case::load(desk, id).unwrap();
     let entry = Entry { at: desk.now(), by: who(3), event };
     assert!(matches!(case::save(desk, &standing, entry), Ok(case::Saved::Done(_))));
+}
+
+#[test]
+fn a_destroyed_case_leaves_counts_and_no_words() {
+    let place = Place::new();
+    let id = place.closed(1).remove(0);
+    let later = place.later();
+    propose(&later, &id, DestructionGround::Term, &who(1)).unwrap();
+    approve(&later, &id, Agreeing::Officer(&who(2))).unwrap();
+    let left = Cell::<Cases, serde_json::Value>::named(COUNTING).unwrap();
+    let left = later.cases.get(&left).unwrap().unwrap();
+    let known = ["halfjaar", "volgende", "telt", "later", "vernietigd", "onvolledig", "onzekerTotEnMet", "overSinds"];
+    assert!(left.as_object().unwrap().keys().all(|key| known.contains(&key.as_str())), "{left}");
+    for table in left["telt"].as_object().unwrap().values().chain(left["later"].as_object().unwrap().values()) {
+        let counts = table["rijen"].as_object().into_iter().flatten().map(|(_, count)| count);
+        assert!(counts.chain([&table["totaal"]]).all(|count| count.is_null() || count.is_u64()), "{left}");
+    }
+    assert!(!left.to_string().contains(id.as_str()), "not even its id");
 }

@@ -109,7 +109,7 @@ fn OneHalf(figures: Figures) -> impl IntoView {
     let title = format!("De {}", half_year(figures.half));
     let most = step + step - 1;
     let counted = format!(
-        "Geteld op {}. Er staat tussen welke aantallen het ligt: {step}–{most} is minstens {step} en hoogstens {most}. In elke rij kunnen er dus {} ontbreken. Zo is aan een getal niet te zien om wie het gaat. Wat later is vastgelegd, komt hier niet meer bij.",
+        "Geteld op {}. Bij elke rij staat tussen welke aantallen het echte aantal ligt: {step}–{most} is minstens {step} en hoogstens {most}. De ondergrens is dus hoogstens {} te laag. Zo is aan een getal niet te zien om wie het gaat. Wat later is vastgelegd, komt hier niet meer bij.",
         day_with_year(figures.on),
         step - 1
     );
@@ -117,8 +117,8 @@ fn OneHalf(figures: Figures) -> impl IntoView {
     let hidden = hidden.then(|| view! { <p>"Een streepje betekent: dit tonen we nooit, hoeveel het er ook zijn."</p> });
     let incomplete = figures.incomplete.then(|| {
         view! {
-            <Notice look=NoticeLook::Wait title="Niet alles was te lezen">
-                <p>"Bij het tellen was een deel niet te lezen. Getallen kunnen te laag zijn."</p>
+            <Notice look=NoticeLook::Wait title="Misschien niet volledig">
+                <p>"Een deel ontbreekt misschien. Getallen kunnen te laag zijn."</p>
             </Notice>
         }
     });

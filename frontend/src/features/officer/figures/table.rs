@@ -72,12 +72,13 @@ fn Total(range: Range) -> impl IntoView {
 }
 
 /// What rounding down cost in this table: how many cases can be missing from the rows at most. Where a case can be in
-/// several rows there is no such number.
+/// several rows, and where a row is not shown, there is no such number.
 fn cost(shown: &Shown, step: u8) -> Option<String> {
     let least = shown.total.filter(|_| shown.table.rows() == Rows::One)?;
     let most = Range { least: Some(least), step }.most()?;
-    let seen: u32 = shown.rows.iter().filter_map(|row| row.least).sum();
-    let missing = most.saturating_sub(seen);
+    let seen: Vec<u32> = shown.rows.iter().map(|row| row.least).collect::<Option<_>>()?;
+    let room = u32::try_from(seen.len()).ok()? * (u32::from(step) - 1);
+    let missing = most.saturating_sub(seen.into_iter().sum()).min(room);
     Some(format!("Door het afronden kunnen er in de rijen samen {missing} ontbreken."))
 }
 
@@ -101,7 +102,7 @@ mod tests {
     fn what_rounding_cost_is_said_where_rows_add_up() {
         let rows = vec![row("persoon", None, Some(5)), row("plek", None, Some(0))];
         let shown = Shown { table: FigureTable::Subject, total: Some(10), rows };
-        assert_eq!(cost(&shown, 5).unwrap(), "Door het afronden kunnen er in de rijen samen 9 ontbreken.");
+        assert_eq!(cost(&shown, 5).unwrap(), "Door het afronden kunnen er in de rijen samen 8 ontbreken.");
         assert_eq!(cost(&Shown { table: FigureTable::Form, ..shown.clone() }, 5), None);
         assert_eq!(silent(&shown, 5), None);
     }
