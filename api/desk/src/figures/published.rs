@@ -28,5 +28,8 @@ pub fn page(desk: &Desk) -> Result<FiguresPage, Failure> {
         }
     }
     let next = next(desk)?.unwrap_or(running);
-    Ok(FiguresPage { figures, unreadable, fingerprint: fingerprint(desk)?, next, from: next.counted_from(), today })
+    // it is counted a day after it is seen to be over
+    let over = next.counted_from();
+    let from = over.succ_opt().unwrap_or(over);
+    Ok(FiguresPage { figures, unreadable, fingerprint: fingerprint(desk)?, next, from, today })
 }

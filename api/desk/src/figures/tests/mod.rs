@@ -77,7 +77,7 @@ fn a_half_year_is_counted_two_weeks_after_it_and_frozen() {
         go_on(&desk).unwrap();
         assert_eq!(published(&desk), None);
         let told = page(&desk).unwrap();
-        assert_eq!((told.next, told.from.to_string().as_str()), (half("2026-1"), "2026-07-15"));
+        assert_eq!((told.next, told.from.to_string().as_str()), (half("2026-1"), "2026-07-16"));
         let desk = after(desk);
         go_on(&desk).unwrap();
         let figures = published(&desk).unwrap();
