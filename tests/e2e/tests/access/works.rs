@@ -50,7 +50,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
             fleur.to(endpoint).send()
         }
         E::Search => fleur.to(endpoint).json(&json!({ "waar": "open", "woorden": "verzonnen" })).send(),
-        E::Figures | E::SignFigures => figures::succeeds(fleur, endpoint),
+        E::Figures | E::SignFigures => figures::succeeds(world, endpoint),
         E::CommandTogether => close_together(world),
         E::Meetings | E::CommandMeetings | E::Meeting => super::meeting::succeeds(world, endpoint),
         E::Awareness | E::CommandAwareness => awareness::succeeds(fleur, endpoint),
