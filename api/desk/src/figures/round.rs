@@ -41,7 +41,8 @@ pub(super) fn read_some(desk: &Desk) -> Result<Option<Found>, Failure> {
     look(desk, half, chunks, desk.environment().teams()?).map(Some)
 }
 
-/// Whether the half-year is over, and that was seen on an earlier day too. What a clock that was wrong left is put right.
+/// Whether the half-year is over, and that was seen on an earlier day too. What a clock that was wrong left is put
+/// right.
 fn is_over(desk: &Desk, begun: &Counting, half: HalfYear) -> Result<bool, Failure> {
     let today = desk.now().day();
     let over = (half.counted_from() <= today).then(|| begun.over.filter(|day| *day <= today).unwrap_or(today));

@@ -31,8 +31,8 @@ pub struct OfGemeente {
 }
 
 impl OfGemeente {
-    /// Whether it can be what an instance publishes: names of one line, a step that there is, no table and no row twice,
-    /// numbers that are multiples of the step, and names for what is data only.
+    /// Whether it can be what an instance publishes: names of one line, a step that there is, no table and no row
+    /// twice, numbers that are multiples of the step, and names for what is data only.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         let Self { gemeente, name, figures, .. } = self;

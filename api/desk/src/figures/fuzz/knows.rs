@@ -75,8 +75,8 @@ fn ends(puzzle: &mut Puzzle, tables: &[Behind], outcome: &Behind) {
     }
 }
 
-/// In the first half-year of a gemeente every case went through all steps in it, and KMT was asked before each decision.
-/// In the first two there are no more last days for contact than reports.
+/// In the first half-year of a gemeente every case went through all steps in it, and KMT was asked before each
+/// decision. In the first two there are no more last days for contact than reports.
 pub fn since_the_beginning(puzzle: &mut Puzzle, first: &[Behind], second: &[Behind]) {
     let both = |table| [first, second].map(|tables| of(tables, table).map(|table| table.total));
     if let ([Some(one), Some(two)], [Some(due), Some(later)]) = (both(FigureTable::Subject), both(FigureTable::Contact))
