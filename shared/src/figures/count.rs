@@ -11,7 +11,6 @@ use crate::{
     retention::Outcome,
     sharing::ReferralTarget,
 };
-use std::collections::BTreeMap;
 
 /// Counts one case for one half-year, in each row at most once.
 ///
@@ -152,15 +151,11 @@ impl Course {
 
     /// The steps that it left in this half-year, each as it left it last.
     fn spans(&self, tally: &mut Tally, half: HalfYear) {
-        let left = self.stays.iter().filter(|stay| half.has(stay.at.day()));
-        let last: BTreeMap<&str, Span> = left
-            .filter_map(|stay| {
-                let table = FigureTable::of_step(stay.step)?;
-                Some((table.as_str(), Span::of((stay.to.day() - stay.from.day()).num_days())))
-            })
-            .collect();
-        for table in FigureTable::ALL.iter().copied() {
-            tally.put(table, last.get(table.as_str()).copied().map(Span::as_str));
+        for stay in self.stays.iter().filter(|stay| half.has(stay.at.day())) {
+            if let Some(table) = FigureTable::of_step(stay.step) {
+                let span = Span::of((stay.to.day() - stay.from.day()).num_days());
+                tally.put(table, [span.as_str()]);
+            }
         }
     }
 }

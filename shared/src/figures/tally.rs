@@ -19,7 +19,8 @@ pub struct Counts {
 }
 
 impl Tally {
-    /// Counts one case in these rows of a table, in each once; in no row it is not counted at all.
+    /// Counts one case in these rows of a table, in each once; in no row it is not counted at all. What was put into
+    /// the table before counts no more.
     pub fn put<'a>(&mut self, table: FigureTable, rows: impl IntoIterator<Item = &'a str>) {
         let once: BTreeMap<String, u32> = rows.into_iter().map(|row| (row.to_owned(), 1)).collect();
         if !once.is_empty() {

@@ -3,7 +3,7 @@ use crate::Desk;
 use kit::{
     Failure,
     store::{
-        Change, Once, Record,
+        Change, Record,
         cell::{self, Cases, Cell},
     },
 };
@@ -70,23 +70,10 @@ pub(super) fn read(desk: &Desk) -> Result<StoredLog, Failure> {
 /// # Errors
 /// Those of `decide`; [`Failure::Unreadable`]: nothing can be added to what cannot be read.
 pub(super) fn change(desk: &Desk, decide: impl Fn(&mut StoredLog) -> Result<(), Failure>) -> Result<(), Failure> {
-    create(desk)?;
+    desk.begin_record(&CELL, &cell::AWARENESS_TURN)?;
     desk.cases.update(&CELL, |stored| {
         let mut log = stored.unwrap_or_default();
         decide(&mut log)?;
         Ok(Change::Write(log, ()))
     })
-}
-
-/// A store of an earlier version has no record yet. One of all who come at the same moment makes it.
-fn create(desk: &Desk) -> Result<(), Failure> {
-    if desk.cases.exists(&CELL)? {
-        return Ok(());
-    }
-    let there = || Ok(desk.cases.exists(&CELL)?.then_some(()));
-    let make = || desk.cases.set(&CELL, &StoredLog::default());
-    match desk.cases.once(&cell::AWARENESS_TURN, desk.inbox.patience, there, make)? {
-        Once::Done(()) | Once::Found(()) => Ok(()),
-        Once::Waiting => Err(Failure::Unavailable),
-    }
 }

@@ -18,12 +18,12 @@ pub fn page(desk: &Desk) -> Result<FiguresPage, Failure> {
         std::iter::successors(Some(running.previous()), |half| Some(half.previous())).take(MOST).collect();
     let cells: Vec<_> = halves.iter().copied().map(figures_of).collect();
     let (mut figures, mut unreadable) = (Vec::new(), Vec::new());
-    for (half, cell) in halves.into_iter().zip(&cells) {
-        match desk.cases.get(cell) {
-            Ok(found) => figures.extend(found),
+    for (cell, found) in desk.cases.get_each(&cells)? {
+        match found {
+            Ok(one) => figures.push(one),
             Err(failure) => {
                 failure.unless_damaged(())?;
-                unreadable.push(half);
+                unreadable.extend(halves.iter().copied().filter(|half| figures_of(*half).key() == cell.key()));
             }
         }
     }

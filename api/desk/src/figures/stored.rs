@@ -3,7 +3,7 @@ use crate::Desk;
 use kit::{
     Failure,
     store::{
-        Change, Once, Record,
+        Change, Record,
         cell::{self, Cases, Cell},
     },
 };
@@ -96,7 +96,7 @@ pub(super) fn next(desk: &Desk) -> Result<Option<HalfYear>, Failure> {
 
 /// Changes the record. Answers how it is then.
 pub(super) fn change(desk: &Desk, decide: impl Fn(Counting) -> Counting) -> Result<Counting, Failure> {
-    create(desk)?;
+    desk.begin_record(&CELL, &cell::COUNTING_TURN)?;
     let work = || {
         desk.cases.update(&CELL, |stored| {
             let before = stored.unwrap_or_default();
@@ -118,17 +118,4 @@ fn begun_again(desk: &Desk) -> Result<Counting, Failure> {
         half = half.previous();
     }
     Ok(Counting { unsure: Some(now), ..Counting::default() })
-}
-
-/// A store of an earlier version has no record yet. One of all who come at the same moment makes it.
-fn create(desk: &Desk) -> Result<(), Failure> {
-    if desk.cases.exists(&CELL)? {
-        return Ok(());
-    }
-    let there = || Ok(desk.cases.exists(&CELL)?.then_some(()));
-    let make = || desk.cases.set(&CELL, &Counting::default());
-    match desk.cases.once(&cell::COUNTING_TURN, desk.inbox.patience, there, make)? {
-        Once::Done(()) | Once::Found(()) => Ok(()),
-        Once::Waiting => Err(Failure::Unavailable),
-    }
 }

@@ -6,8 +6,8 @@ use kit::{
     inbox::{Inbox, StatusSlot},
     instance::Environment,
     store::{
-        Vault,
-        cell::{Area, Cases, Cell, Keys, Kind},
+        Once, Vault,
+        cell::{Area, Cases, Cell, Count, Keys, Kind},
         seal::{Key, KeyRing, Seal},
     },
     web::fetch::{self, Fetch},
@@ -152,6 +152,23 @@ impl Desk {
     /// As [`Desk::derive`].
     pub fn derive_lasting(&self, purpose: &str) -> Result<[u8; 32], Failure> {
         Ok(*Key::derive(self.roots()?.first(), purpose).bytes())
+    }
+
+    /// Makes a record that a store of an earlier version does not have yet. One of all who come at the same moment
+    /// does.
+    pub(crate) fn begin_record<T: Serialize + Default>(
+        &self,
+        cell: &Cell<Cases, T>,
+        turns: &Cell<Cases, Count>,
+    ) -> Result<(), Failure> {
+        if self.cases.exists(cell)? {
+            return Ok(());
+        }
+        let there = || Ok(self.cases.exists(cell)?.then_some(()));
+        match self.cases.once(turns, self.inbox.patience, there, || self.cases.set(cell, &T::default()))? {
+            Once::Done(()) | Once::Found(()) => Ok(()),
+            Once::Waiting => Err(Failure::Unavailable),
+        }
     }
 
     /// Does `work`, and makes this record again when it cannot be read: see [`Vault::healed`]. Only where the keys fit:
