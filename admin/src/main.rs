@@ -10,6 +10,7 @@ mod golive;
 mod invite;
 mod keys;
 mod new;
+mod package;
 mod profile;
 mod region;
 mod reindex;
@@ -83,6 +84,9 @@ enum Task {
     /// Telt de cijfers van gemeenten op, voor het KMT
     #[command(subcommand, name = "regio")]
     Region(region::Task),
+    /// Kijkt een pakket voor het register na
+    #[command(name = "overdracht")]
+    Package(package::Options),
     /// Maakt de werklijsten opnieuw uit de dossiers; stop eerst de dienst
     #[command(name = "lijsten", alias = "reindex")]
     Reindex(stores::Instance),
@@ -106,6 +110,7 @@ impl Task {
             | Self::Relay(_)
             | Self::Message(_)
             | Self::Region(_)
+            | Self::Package(_)
             | Self::WorkAccountKey(_) => None,
         }
     }
@@ -135,6 +140,7 @@ fn main() -> ExitCode {
         Task::Relay(options) => relay::run(options),
         Task::Message(options) => relay::try_out(options),
         Task::Region(task) => region::run(&profiles, task),
+        Task::Package(options) => package::run(options),
         Task::Reindex(options) => reindex::run(&profiles, options),
     };
     match done {

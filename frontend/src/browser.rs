@@ -152,11 +152,29 @@ pub async fn text_of(file: &web_sys::File) -> Option<String> {
 /// # Errors
 /// What the browser says when it refuses.
 pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&text.into());
+    keep(name, &web_sys::Blob::new_with_str_sequence_and_options(&parts, &of_kind(kind))?)
+}
+
+/// The same of bytes, in base64.
+///
+/// # Errors
+/// What the browser says when it refuses, or when it is not base64.
+pub fn download_bytes(name: &str, kind: &str, base64: &str) -> Result<(), JsValue> {
+    let raw = window().ok_or(JsValue::NULL)?.atob(base64)?;
+    let bytes: Vec<u8> = raw.chars().filter_map(|one| u8::try_from(u32::from(one)).ok()).collect();
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(&bytes[..]));
+    keep(name, &web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &of_kind(kind))?)
+}
+
+fn of_kind(kind: &str) -> web_sys::BlobPropertyBag {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = js_sys::Array::of1(&text.into());
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    options
+}
+
+fn keep(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
+    let address = web_sys::Url::create_object_url_with_blob(blob)?;
     let link: web_sys::HtmlAnchorElement = document().ok_or(JsValue::NULL)?.create_element("a")?.dyn_into()?;
     link.set_href(&address);
     link.set_download(name);

@@ -32,7 +32,7 @@ fn text(name: &str, seeds: &[&str], parse: impl Fn(&str) -> bool) {
 fn files_are_read_or_refused() {
     text("manifest", &[MANIFEST, SMALL], |input| {
         let Ok(manifest) = Manifest::parse(input) else { return false };
-        let routes = manifest.trigger.http.iter().map(|trigger| Route::parse(&trigger.route).map(drop));
+        let routes = manifest.trigger.http.iter().filter_map(|trigger| Some(Route::parse(trigger.public()?).map(drop)));
         routes.collect::<Result<(), _>>().is_ok()
     });
     let stores =

@@ -13,6 +13,7 @@ pub mod case;
 mod choice;
 pub mod code;
 pub mod contract;
+pub mod document;
 pub mod figures;
 pub mod flood;
 pub mod hex;

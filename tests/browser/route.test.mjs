@@ -1,13 +1,12 @@
 // The whole route: a melding on a phone, brought by the AF on a tablet through the four steps to closed.
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { fillIn, lookingAt, receivedCode, secrets, send, stands, told } from "./support/melder.mjs";
 import { agree, ask, keep, logIn, openCase, pick, wasThere, workday } from "./support/officer.mjs";
+import { packs, register } from "./support/packs.mjs";
 
 let instance, browser;
 before(async () => {
@@ -63,6 +62,7 @@ test("from a melding on a phone to a closed case, the melder sees every step", a
   await part("form and investigation", () => investigation(af, now));
   await part("decision with two referrals", () => decision(af, now));
   await part("what goes to a receiver", () => packs(af));
+  await part("what goes to the register", () => register(af));
   await part("feedback and close", () => closing(af, now));
   await browser.close([...secrets, code, code.replaceAll(" ", ""), "voicemail", "weerwolf"]);
 });
@@ -144,62 +144,6 @@ async function decision(af, now) {
   await now("decision");
   const card = af.getByRole("heading", { name: "Vervolgstappen" }).locator("..").getByRole("list");
   assert.equal(await card.getByText("Ontvangst nog niet bevestigd.").count(), 2);
-}
-
-/** What may go there is chosen and read; what goes is what stands on the paper, and it names no melder. */
-async function packs(af) {
-  const list = af.getByRole("heading", { name: "Vervolgstappen" }).locator("..").getByRole("list");
-  await list.getByRole("link", { name: "Maak het stuk voor RIEC (ondermijning)" }).click();
-  await af.getByRole("heading", { level: 1, name: /^RIEC \(ondermijning\) · / }).waitFor();
-  const [choice, paper] = ["Wat mag mee?", "Het stuk"].map((name) => af.getByRole("region", { name }));
-  const tick = (name) => choice.getByRole("checkbox", { name, exact: true });
-  await tick("Waar het op lijkt").waitFor();
-  assert.deepEqual([await tick("Waar het op lijkt").isChecked(), await tick("Wat er gezien is").isChecked()], [true, false]);
-  assert.equal(await tick("Hoe veilig het is").count(), 0);
-  await choice.getByText(/^Dit blijft hier/).click();
-  await choice.getByText("Hoe veilig het is: mag daar niet heen: veiligheid en gezin").waitFor();
-  await seen(af, "af-stuk-kiezen");
-  await tick("Waar").check();
-  await choice.getByRole("button", { name: "Maak het stuk" }).click();
-  for (const text of [told.place, "accountmanager", "Aandachtsfunctionaris mensenhandel"]) await paper.getByText(text).waitFor();
-  await seen(af, "af-stuk");
-  // what was not kept goes nowhere: not on paper either
-  await af.emulateMedia({ media: "print" });
-  assert.equal(await paper.getByText(told.place).isVisible(), false);
-  await af.emulateMedia({ media: "screen" });
-  await paper.getByRole("button", { name: "Leg dit vast" }).click();
-  await paper.getByText(/^Vastgelegd op /).waitFor();
-  const heading = paper.getByRole("heading", { name: "Het stuk" });
-  assert.ok(await heading.evaluate((element) => element === document.activeElement), "the button that had the focus is gone");
-  await seen(af, "af-stuk-vastgelegd");
-  const saved = await file(af, paper.getByRole("button", { name: "Bewaar als JSON" }));
-  const print = createHash("sha256").update(saved).digest("hex").slice(0, 32);
-  await paper.getByText(print).waitFor();
-  assert.ok(JSON.parse(saved).onderdelen.some((one) => one.inhoud.tekst === told.place), "the file is what was read");
-  await af.emulateMedia({ media: "print" });
-  assert.equal(await choice.isVisible(), false);
-  const printed = await af.locator("main").innerText();
-  assert.ok(printed.includes(told.place) && ![told.name, told.story, "Fleur"].some((text) => printed.includes(text)), printed.length);
-  await af.emulateMedia({ media: "screen" });
-  // what was kept is not taken for another choice
-  await tick("Wat er gezien is").check();
-  await paper.getByText(/^Kies wat mee mag en maak het stuk\./).waitFor();
-  assert.equal(await paper.getByText(told.place).count(), 0);
-  await choice.getByRole("button", { name: "Maak het stuk" }).click();
-  await paper.getByText("Lees het na. Dit gaat, en niets anders.").waitFor();
-  await tick("Wat er gezien is").uncheck();
-  await paper.getByText(/^Kies wat mee mag en maak het stuk\./).waitFor();
-  await af.getByRole("region", { name: "Wat al is vastgelegd" }).getByRole("button", { name: /^Bekijk: RIEC/ }).click();
-  await paper.getByText(print).waitFor();
-  await af.getByRole("link", { name: "‹ Dossier" }).click();
-  await af.getByRole("heading", { name: "Nu: koppel terug aan de melder" }).waitFor();
-  await list.getByText(/^Stuk vastgelegd op /).waitFor();
-}
-
-/** The content of the file that a press keeps. */
-async function file(page, button) {
-  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
-  return readFile(await download.path());
 }
 
 /** What is asked and said depends on where it goes. */

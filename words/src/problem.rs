@@ -43,6 +43,7 @@ fn to_a_melder(kind: ProblemKind) -> &'static str {
         | ProblemKind::Forbidden
         | ProblemKind::MethodNotAllowed
         | ProblemKind::Exists
+        | ProblemKind::NoPages
         | ProblemKind::Stale => SOMETHING,
     }
 }
@@ -57,6 +58,7 @@ impl Words for ProblemKind {
             Self::Forbidden => "Dit mag je niet met deze rol.",
             Self::MethodNotAllowed => "Dit kan hier niet.",
             Self::Exists => "Dit bestaat al.",
+            Self::NoPages => "De PDF lukt nu niet. Er is niets verloren: probeer het opnieuw, of druk het af.",
             Self::Stale => "Iemand anders heeft dit intussen veranderd. Wat je typte, staat er nog.",
             Self::BadRequest
             | Self::InvalidReport

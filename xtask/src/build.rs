@@ -12,6 +12,11 @@ use std::path::PathBuf;
 
 /// The Spin components, and one for the host's own tests.
 const COMPONENTS: [&str; 4] = ["site", "intake", "review", "fixture"];
+/// The component that has a profile of its own: its typesetter takes too long with that of the others.
+const PAPER: &str = "paper";
+/// The profiles of components.
+const COMPONENT: &str = "component";
+const PAGES: &str = "pages";
 
 /// Set-up and all builds.
 pub fn everything(project: &Project, fast: bool) -> Result<()> {
@@ -32,7 +37,11 @@ pub fn wasm(project: &Project) -> Result<()> {
 /// Builds the components and puts them where `spin.toml` looks for them.
 pub fn components(project: &Project, toolchain: &Toolchain) -> Result<()> {
     let names: Vec<&str> = COMPONENTS.into_iter().filter(|name| project.has(name)).collect();
-    compile(project, toolchain, &names, None, "target/wasm32-wasip2/component")
+    compile(project, toolchain, (COMPONENT, &names), None, "target/wasm32-wasip2/component")?;
+    if project.has(PAPER) {
+        compile(project, toolchain, (PAGES, &[PAPER]), None, "target/wasm32-wasip2/pages")?;
+    }
+    Ok(())
 }
 
 /// Builds `intake` and `review` without sealing, so that the bench can measure what sealing costs. Returns their
@@ -40,22 +49,29 @@ pub fn components(project: &Project, toolchain: &Toolchain) -> Result<()> {
 pub fn unsealed(project: &Project) -> Result<PathBuf> {
     const PLACE: &str = "target/unsealed";
     let toolchain = setup::for_building(project)?;
-    let build = || compile(project, &toolchain, &["intake", "review"], Some("unsealed"), PLACE);
+    let build = || compile(project, &toolchain, (COMPONENT, &["intake", "review"]), Some("unsealed"), PLACE);
     step("components without sealing", build)?;
     Ok(project.path(PLACE))
 }
 
-fn compile(project: &Project, tools: &Toolchain, names: &[&str], features: Option<&str>, place: &str) -> Result<()> {
+/// Builds components with a profile, and puts them in a place.
+fn compile(
+    project: &Project,
+    tools: &Toolchain,
+    (profile, names): (&str, &[&str]),
+    features: Option<&str>,
+    place: &str,
+) -> Result<()> {
     for name in names {
         // components are libraries for Rust too (the bench calls them); cargo optimises across crates only what is
         // nothing but a component
         let mut cargo = tools.rustc(project);
-        cargo.args(["--profile", "component", "--target", "wasm32-wasip2", "-p", name, "--lib"]);
+        cargo.args(["--profile", profile, "--target", "wasm32-wasip2", "-p", name, "--lib"]);
         cargo.args(["--crate-type", "cdylib"]);
         cargo.args(features.into_iter().flat_map(|features| ["--features", features]));
         command::run(&mut cargo)?;
     }
-    let (made, place) = (project.wasm_target().join("wasm32-wasip2/component"), project.path(place));
+    let (made, place) = (project.wasm_target().join("wasm32-wasip2").join(profile), project.path(place));
     std::fs::create_dir_all(&place)?;
     names
         .iter()

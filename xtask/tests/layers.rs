@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::process::Command;
 
 /// A package, the packages of the workspace that it may use, and those that only its tests may use.
-const LAYERS: [(&str, &[&str], &[&str]); 19] = [
+const LAYERS: [(&str, &[&str], &[&str]); 20] = [
     ("shared", &[], &[]),
     ("keyvalue", &[], &["fault"]),
     ("kit", &["shared", "keyvalue"], &["fuzz"]),
@@ -16,7 +16,8 @@ const LAYERS: [(&str, &[&str], &[&str]); 19] = [
     ("words", &["shared"], &[]),
     ("plain", &["shared", "words"], &[]),
     ("intake", &["shared", "kit", "words", "plain"], &["fuzz"]),
-    ("review", &["shared", "kit", "desk"], &["keyvalue", "fuzz"]),
+    ("review", &["shared", "words", "kit", "desk"], &["keyvalue", "fuzz"]),
+    ("paper", &["shared"], &[]),
     ("site", &["shared", "kit", "words", "plain"], &["fuzz"]),
     ("frontend", &["shared", "words"], &[]),
     ("admin", &["shared", "words", "kit", "desk", "keyvalue"], &["fuzz"]),

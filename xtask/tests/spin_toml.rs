@@ -25,10 +25,11 @@ fn components(manifest: &Table) -> &Table {
 fn build_commands_are_plain_cargo_and_make_the_source() {
     for (name, component) in components(&manifest()) {
         let command = component["build"]["command"].as_str().unwrap();
-        let build = "cargo rustc --locked --profile component --target wasm32-wasip2";
+        let profile = if name == "paper" { "pages" } else { "component" };
+        let build = format!("cargo rustc --locked --profile {profile} --target wasm32-wasip2");
         assert_eq!(command, format!("{build} -p {name} --lib --crate-type cdylib"));
         let source = component["source"].as_str().unwrap();
-        assert_eq!(source, format!("target/wasm32-wasip2/component/{name}.wasm"));
+        assert_eq!(source, format!("target/wasm32-wasip2/{profile}/{name}.wasm"));
     }
 }
 
@@ -48,9 +49,14 @@ fn every_route_has_its_component_and_no_route_has_two() {
     let manifest = manifest();
     let mut routes: Vec<&str> = Vec::new();
     for trigger in manifest["trigger"]["http"].as_array().unwrap() {
-        assert!(components(&manifest).contains_key(trigger["component"].as_str().unwrap()), "{trigger:?}");
-        routes.push(trigger["route"].as_str().unwrap());
+        let component = trigger["component"].as_str().unwrap();
+        assert!(components(&manifest).contains_key(component), "{trigger:?}");
+        match trigger["route"].as_str() {
+            Some(route) => routes.push(route),
+            None => assert_eq!((component, &trigger["route"]), ("paper", &private()), "only paper has no route"),
+        }
     }
+    assert!(manifest["trigger"]["http"].as_array().unwrap().iter().any(|trigger| trigger["route"] == private()));
     let all = routes.len();
     routes.sort_unstable();
     routes.dedup();
@@ -82,7 +88,26 @@ fn every_store_has_its_place_in_the_runtime_config() {
     }
 }
 
-/// The reason for three components: the one that everyone reaches can't read a case, the one with the files has no
+/// The route of a component that nobody reaches from outside.
+fn private() -> Value {
+    toml::toml! { private = true }.into()
+}
+
+/// A document of a case goes to the typesetter: it has nothing to read beside it, and no way to send it on.
+#[test]
+fn paper_has_nothing() {
+    let manifest = manifest();
+    let paper: BTreeSet<&str> = components(&manifest)["paper"].as_table().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(paper, BTreeSet::from(["source", "allowed_outbound_hosts", "tool", "build"]));
+    assert_eq!(components(&manifest)["paper"]["allowed_outbound_hosts"].as_array().unwrap().len(), 0);
+    let reach = |name: &str| components(&manifest)[name].get("allowed_outbound_hosts").map(Value::to_string);
+    for name in components(&manifest).keys() {
+        let reaches = reach(name).unwrap_or_default().contains("paper.spin.internal");
+        assert_eq!(reaches, name == "review", "{name}");
+    }
+}
+
+/// The reason for the other three: the one that everyone reaches can't read a case, the one with the files has no
 /// store.
 #[test]
 fn only_review_reaches_the_cases() {

@@ -7,7 +7,7 @@ pub use kit::testing::{
 use crate::{Desk, Stores};
 use keyvalue::{Store, StoreError};
 use kit::store::{Patience, seal::SecretKey};
-use shared::moment::Moment;
+use shared::{case::pack::RegisterFile, id::CaseNumber, moment::Moment};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Three empty stores.
@@ -21,6 +21,23 @@ pub fn stores() -> Stores {
 pub fn desk(stores: Stores, now: fn() -> Moment, seeds: &[u8]) -> Desk {
     let secrets: Vec<SecretKey> = seeds.iter().map(|seed| key(*seed)).collect();
     Desk::new(stores, environment_at(now, variables(&secrets, &[])))
+}
+
+/// What the register gets of a case of which nothing is known.
+#[must_use]
+pub fn register_file(practice: bool) -> RegisterFile {
+    RegisterFile {
+        number: CaseNumber { year: 2026, sequence: 17 },
+        gemeente: "Verzonnenstad".into(),
+        practice,
+        made: Moment::from_millis(1_777_550_400_000),
+        steps: Vec::new(),
+        closed: None,
+        outcome: None,
+        referrals: Vec::new(),
+        items: Vec::new(),
+        left: Vec::new(),
+    }
 }
 
 /// How long a test waits for somebody who stopped.

@@ -80,7 +80,9 @@ fn handle_own(endpoint: Own, call: Call) -> Answer {
         Own::Feed => Box::pin(messages::feed(call)),
         Own::Audit => Box::pin(audit::list(call)),
         Own::AuditCheck => Box::pin(audit::check(call)),
-        Own::Pack | Own::KeepPack | Own::KeptPack => Box::pin(packs::at(endpoint, call)),
+        Own::Pack | Own::KeepPack | Own::KeptPack | Own::PackPages | Own::RegisterPackage => {
+            Box::pin(packs::at(endpoint, call))
+        }
         Own::LookForNames
         | Own::KmtQuestion
         | Own::KmtQuestions

@@ -70,12 +70,45 @@ pub struct Triggers {
 pub struct HttpTrigger {
     /// For people.
     pub id: Option<String>,
-    /// The route as written.
-    pub route: String,
+    /// Where it is reached.
+    pub route: TriggerRoute,
     /// The component's name.
     pub component: String,
     /// The executor of the component; only `http` is known.
     pub executor: Option<Executor>,
+}
+
+/// Where a component is reached.
+#[derive(Debug, Deserialize)]
+#[serde(untagged, expecting = "a route or { private = true }")]
+pub enum TriggerRoute {
+    /// From outside: the route as written.
+    Public(String),
+    /// By the other components only.
+    Private(Private),
+}
+
+/// `{ private = true }`, as Spin has it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Private {
+    private: bool,
+}
+
+impl HttpTrigger {
+    /// The route from outside, if there is one.
+    #[must_use]
+    pub fn public(&self) -> Option<&str> {
+        match &self.route {
+            TriggerRoute::Public(route) => Some(route),
+            TriggerRoute::Private(_) => None,
+        }
+    }
+
+    /// For an error: the route, or whose private route it is.
+    fn named(&self) -> String {
+        self.public().map_or_else(|| format!("of {} (private)", self.component), str::to_owned)
+    }
 }
 
 /// The way a component is called.
@@ -91,21 +124,21 @@ impl Manifest {
     pub(super) fn check(&self) -> Result<()> {
         let mut routes = BTreeSet::new();
         for trigger in &self.trigger.http {
+            let route = trigger.named();
             ensure!(
                 self.component.contains_key(&trigger.component),
-                "route {} names the component {}, which is not in the manifest",
-                trigger.route,
+                "route {route} names the component {}, which is not in the manifest",
                 trigger.component
             );
-            ensure!(routes.insert(&trigger.route), "route {} stands there twice", trigger.route);
-            if let Some(executor) = &trigger.executor {
-                ensure!(
-                    executor.kind == "http",
-                    "route {} has an executor of type {}; this host knows http",
-                    trigger.route,
-                    executor.kind
-                );
+            if let TriggerRoute::Private(Private { private }) = trigger.route {
+                ensure!(private, "route {route} has private = false; a route from outside is written as a text");
             }
+            if let Some(executor) = &trigger.executor {
+                let kind = &executor.kind;
+                ensure!(kind == "http", "route {route} has an executor of type {kind}; this host knows http");
+            }
+            ensure!(!routes.contains(&route), "route {route} stands there twice");
+            routes.insert(route);
         }
         for (name, variable) in &self.variables {
             check_name(name)?;

@@ -12,7 +12,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
 
-pub use app::{Application, HttpTrigger, Manifest, Triggers, VariableDeclaration};
+pub use app::{Application, HttpTrigger, Manifest, TriggerRoute, Triggers, VariableDeclaration};
 pub use component::{Component, Mount};
 pub use runtime::{RuntimeConfig, StoreConfig};
 pub use template::Template;

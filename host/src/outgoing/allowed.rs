@@ -3,6 +3,8 @@
 use anyhow::{Context, Result, bail, ensure};
 use hyper::Uri;
 
+use super::inside;
+
 /// The hosts a component may send to. Without entries: none.
 #[derive(Debug, Default)]
 pub(crate) struct Allowed(Vec<Entry>);
@@ -33,6 +35,14 @@ impl Allowed {
     pub(crate) fn parse(texts: &[String]) -> Result<Self> {
         let entry = |text: &String| Entry::parse(text).with_context(|| format!("allowed_outbound_hosts: \"{text}\""));
         texts.iter().map(entry).collect::<Result<_>>().map(Self)
+    }
+
+    /// The components of this application that are named.
+    pub(crate) fn inside(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().filter_map(|entry| match &entry.host {
+            Host::Exact(name) => inside::component(name),
+            Host::Any | Host::Below(_) => None,
+        })
     }
 
     pub(crate) fn allows(&self, uri: &Uri) -> bool {

@@ -39,13 +39,18 @@ impl Client {
         })
     }
 
+    /// How long is waited: as long as the component asked, and no longer than the settings say.
+    pub(super) fn wait(&self, asked: Option<Duration>) -> Duration {
+        asked.unwrap_or(self.time).min(self.time)
+    }
+
     /// Sends a request whose host was found allowed. No wait is longer than the component asked or the settings say.
     pub(super) async fn send(
         &self,
         mut request: Request<WasiBody>,
         options: RequestOptions,
     ) -> Result<(Response<WasiBody>, Driver)> {
-        let wait = |asked: Option<Duration>| asked.unwrap_or(self.time).min(self.time);
+        let wait = |asked| self.wait(asked);
         let connecting = wait(options.connect_timeout);
         let stream = timeout(connecting, self.connect(request.uri())).await.map_err(|_| Error::ConnectionTimeout)??;
         let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await?;

@@ -3,6 +3,7 @@
 mod address;
 mod allowed;
 mod client;
+mod inside;
 mod paced;
 mod tls;
 
@@ -16,11 +17,14 @@ use crate::kv;
 
 pub(crate) use allowed::Allowed;
 pub(crate) use client::Client;
+pub(crate) use inside::{Answer, AnswersInside, Asked, Inside};
 
 /// The requests that one component may send.
 pub(crate) struct Policy {
     pub allowed: Allowed,
     pub client: Arc<Client>,
+    /// The way to the other components.
+    pub inside: Arc<Inside>,
 }
 
 /// The way from wasmtime's HTTP to the policy, one per instance.
@@ -53,7 +57,13 @@ impl WasiHttpHooks for Hooks {
             }
             // the request may hold a number, which has to be on the disk first
             kv::close(&scope).await.map_err(|error| Error::InternalError(Some(error.to_string())))?;
-            policy.client.send(request, options.unwrap_or_default()).await
+            let options = options.unwrap_or_default();
+            let Some(component) = request.uri().host().and_then(inside::component).map(str::to_owned) else {
+                return policy.client.send(request, options).await;
+            };
+            let wait = policy.client.wait(options.first_byte_timeout);
+            let response = policy.inside.ask(Asked { component, request, wait }).await?;
+            Ok((response, Box::new(std::future::ready(Ok(()))) as Driver))
         })
     }
 

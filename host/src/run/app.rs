@@ -1,5 +1,6 @@
 //! The application: everything read, opened, compiled and linked.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use super::stores::{self, Stores};
 use super::{Loaded, engine};
 use crate::kv::Calls;
 use crate::manifest::{Component, Manifest, RuntimeConfig};
-use crate::outgoing::{Allowed, Client, Policy};
+use crate::outgoing::{Allowed, Client, Inside, Policy};
 use crate::routes::Route;
 use crate::settings::Settings;
 use crate::variables::Variables;
@@ -27,6 +28,10 @@ pub(crate) type Leads = (Route, Arc<Loaded>);
 pub(crate) struct App {
     pub name: String,
     pub routes: Vec<Leads>,
+    /// The components that others may reach.
+    pub inside: BTreeMap<String, Arc<Loaded>>,
+    /// Opened once they can be reached.
+    pub way_inside: Arc<Inside>,
     pub calls: Arc<Calls>,
 }
 
@@ -41,6 +46,7 @@ struct Loader<'a> {
     linker: Linker<State>,
     cache: Cache,
     client: Arc<Client>,
+    way_inside: Arc<Inside>,
 }
 
 impl App {
@@ -75,19 +81,23 @@ impl App {
             variables,
             stores,
             calls: Arc::default(),
+            way_inside: Arc::default(),
             engine,
         };
         let loaded = loader.load_all()?;
         give_back();
-        let routes = manifest.trigger.http.iter().map(|trigger| {
-            let route = Route::parse(&trigger.route)?;
-            match loaded.iter().find(|loaded| loaded.surroundings.name == trigger.component) {
-                Some(loaded) => Ok((route, Arc::clone(loaded))),
-                None => bail!("there is no component {}", trigger.component),
+        let (mut routes, mut inside) = (Vec::new(), BTreeMap::new());
+        for trigger in &manifest.trigger.http {
+            let name = &trigger.component;
+            let loaded = loaded.iter().find(|loaded| loaded.surroundings.name == *name);
+            let loaded = loaded.with_context(|| format!("there is no component {name}"))?;
+            inside.insert(name.clone(), Arc::clone(loaded));
+            if let Some(route) = trigger.public() {
+                routes.push((Route::parse(route)?, Arc::clone(loaded)));
             }
-        });
-        let routes = routes.collect::<Result<_>>()?;
-        Ok(Self { routes, name: manifest.application.name.clone(), calls: loader.calls })
+        }
+        let (name, way_inside) = (manifest.application.name.clone(), loader.way_inside);
+        Ok(Self { name, routes, inside, way_inside, calls: loader.calls })
     }
 }
 
@@ -128,14 +138,25 @@ impl Loader<'_> {
             stores: stores.map(|(label, store)| (label.clone(), store.clone())).collect(),
             calls: Arc::clone(&self.calls),
             outgoing: Arc::new(Policy {
-                allowed: Allowed::parse(&hosts).with_context(|| format!("component {name}"))?,
+                allowed: self.allowed(&hosts).with_context(|| format!("component {name}"))?,
                 client: Arc::clone(&self.client),
+                inside: Arc::clone(&self.way_inside),
             }),
             memory: usize::from(self.settings.limits.max_memory) << 20,
             show_output: self.settings.component_output,
             takes_cookies: component.takes_cookies(),
         };
         Loaded::link(&self.linker, &compiled, surroundings)
+    }
+
+    /// The hosts a component may send to. Another component that it names has to be one that is reached.
+    fn allowed(&self, hosts: &[String]) -> Result<Allowed> {
+        let allowed = Allowed::parse(hosts)?;
+        let reached = |name: &str| self.manifest.trigger.http.iter().any(|trigger| trigger.component == name);
+        if let Some(name) = allowed.inside().find(|name| !reached(name)) {
+            bail!("allowed_outbound_hosts: no component {name} has a route");
+        }
+        Ok(allowed)
     }
 }
 

@@ -13,9 +13,13 @@ pub(crate) const TICK: Duration = Duration::from_millis(20);
 /// Memory that an instance leaves behind warm, wiped and not returned to the system.
 const KEEP_RESIDENT: usize = 256 * 1024;
 
-/// An engine with room for `limits.max_instances`.
+/// Instances for requests of components to each other, besides `limits.max_instances`: whoever holds a place for a
+/// request from outside doesn't wait for another one of those.
+pub(crate) const INSIDE: u16 = 4;
+
+/// An engine with room for `limits.max_instances`, and for [`INSIDE`].
 pub(crate) fn engine(limits: &Limits) -> Result<Engine> {
-    let instances = u32::from(limits.max_instances);
+    let instances = u32::from(limits.max_instances) + u32::from(INSIDE);
     let mut pool = PoolingAllocationConfig::new();
     pool.total_component_instances(instances)
         .total_core_instances(instances * 8)

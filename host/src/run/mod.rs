@@ -12,3 +12,4 @@ mod stores;
 
 pub(crate) use app::App;
 pub(crate) use component::Loaded;
+pub(crate) use engine::INSIDE;

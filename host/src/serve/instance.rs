@@ -13,27 +13,24 @@ use wasmtime_wasi_http::p2::bindings::http::types::{ErrorCode, Scheme};
 use wasmtime_wasi_http::{WasiBody, WasiHttpView};
 
 use super::forward;
-use super::places::Place;
 use super::problem::Problem;
-use super::server::Alive;
 use crate::kv;
 use crate::run::Loaded;
 
-/// Lets a fresh instance answer. The instance may go on after the head of its answer; it keeps its place, and the host
-/// alive, until it ends or its time is up.
+/// Lets a fresh instance answer. The instance may go on after the head of its answer; what is `held` for it (its place,
+/// and the host alive) is given back when it ends or its time is up.
 pub(super) async fn call(
     loaded: &Arc<Loaded>,
     request: Request<Full<Bytes>>,
     scheme: forward::Scheme,
     deadline: Instant,
-    place: Place,
-    alive: Alive,
+    held: impl Send + 'static,
 ) -> Result<Response<WasiBody>, Problem> {
     let (sender, answer) = oneshot::channel();
     let (loaded, scope) = (Arc::clone(loaded), Scope::default());
     let numbers = scope.clone();
     let task = tokio::spawn(async move {
-        let _held = (place, alive);
+        let _held = held;
         let ended = timeout_at(deadline, run(&loaded, scope, request, scheme, sender)).await;
         ended_in(&loaded, ended)
     });

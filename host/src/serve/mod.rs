@@ -7,6 +7,7 @@ mod flight;
 mod forward;
 #[cfg(test)]
 mod fuzz;
+mod inside;
 mod instance;
 mod line;
 mod network;

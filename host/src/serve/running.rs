@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
@@ -12,12 +12,14 @@ use tokio::time::timeout;
 
 use super::connection::{self, Answers, Door};
 use super::crowd::Crowd;
+use super::inside::Inside;
 use super::pages::Pages;
 use super::redirect::Redirect;
 use super::server::{Alive, Server, Shared};
 use super::timer;
 use super::tls::Certificate;
 use crate::kv::Calls;
+use crate::outgoing::AnswersInside;
 use crate::routes::Routes;
 use crate::run::App;
 use crate::run::app::Leads;
@@ -44,9 +46,12 @@ pub async fn start(settings: Settings) -> Result<Running> {
         let settings = settings.clone();
         tokio::task::spawn_blocking(move || App::load(&settings)).await??
     };
-    let shared = Arc::new(Shared::new(settings.limits.clone(), Pages::read(settings.pages().as_deref())?));
     let (ending, told) = watch::channel(false);
     let (alive, last) = mpsc::channel(1);
+    let inside = Arc::new(Inside::new(app.inside.clone(), settings.limits.max_body, alive.downgrade())?);
+    app.way_inside.open(Arc::downgrade(&inside) as Weak<dyn AnswersInside>);
+    let pages = Pages::read(settings.pages().as_deref())?;
+    let shared = Arc::new(Shared::new(settings.limits.clone(), pages, inside));
     let opening = Opening { crowd: Arc::clone(&shared.crowd), told, alive };
     let mut addresses = Vec::new();
     for (address, routes) in listeners(&app, &settings)? {

@@ -16,6 +16,7 @@ use wasmtime_wasi_http::WasiBody;
 use super::crowd::Crowd;
 use super::flight::{self, Flight};
 use super::forward::{self, Asked, Peer};
+use super::inside::Inside;
 use super::network::Network;
 use super::pages::{Asking, Pages};
 use super::places::Places;
@@ -43,6 +44,8 @@ pub(super) struct Shared {
     bodies: Semaphore,
     strangers: Once,
     pub pages: Pages,
+    /// Here for as long as anything is served: components only know the way to it.
+    _inside: Arc<Inside>,
 }
 
 /// The routes of one listener.
@@ -59,7 +62,7 @@ struct Told {
 }
 
 impl Shared {
-    pub(super) fn new(limits: Limits, pages: Pages) -> Self {
+    pub(super) fn new(limits: Limits, pages: Pages, inside: Arc<Inside>) -> Self {
         let share = &limits.share;
         Self {
             rate: Rate::new(limits.rate, limits.burst),
@@ -69,6 +72,7 @@ impl Shared {
             bodies: Semaphore::new((share.max_bodies as usize) << 10),
             strangers: Once::new(),
             pages,
+            _inside: inside,
             limits,
         }
     }
@@ -166,7 +170,7 @@ impl Server {
         let place = timeout_at(deadline, self.shared.places.take(network)).await;
         let place = place.map_err(|_| Problem::Busy)?.map_err(|_| Problem::Busy)?;
         let request = Request::from_parts(head, Full::new(whole));
-        let response = instance::call(loaded, request, asked.scheme, deadline, place, alive).await?;
+        let response = instance::call(loaded, request, asked.scheme, deadline, (place, alive)).await?;
         bytes.become_count(announced(response.headers()));
         Ok(response.map(|body| line::with(body, bytes)))
     }

@@ -5,6 +5,7 @@
 mod broken_disk;
 mod cache;
 mod common;
+mod inside;
 mod limits;
 mod logged;
 mod manifest;

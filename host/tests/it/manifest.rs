@@ -65,6 +65,9 @@ fn unknown_fields_are_refused_by_name() {
         ("{ type = \"http\" }", "{ type = \"wagi\" }", &["/...", "wagi", "http"]),
         ("id = \"one\"", "static_response = { status = 200 }", &["static_response"]),
         ("component = \"one\"", "component = \"two\"", &["/...", "two"]),
+        ("route = \"/...\"", "route = { private = false }", &["one (private)", "private = false"]),
+        ("route = \"/...\"", "route = { private = true, to = \"b\" }", &["a route or { private = true }"]),
+        ("route = \"/...\"", "route = { private = true }\nport = 1", &["unknown field `port`"]),
         ("[[trigger.http]]", "[[trigger.http]]\nroute = \"/...\"\ncomponent = \"one\"\n[[trigger.http]]", &["twice"]),
         ("source = \"one.wasm\"", "source = { url = \"https://a.example\", digest = \"x\" }", &["source"]),
         (

@@ -14,6 +14,7 @@ pub mod examples;
 mod figures;
 mod joined;
 mod kmt;
+mod made_file;
 mod meeting;
 #[cfg(feature = "schema")]
 pub mod openapi;
@@ -56,6 +57,7 @@ pub use joined::{JoinedReport, LeadCase};
 pub use kmt::{
     KmtAnswer, KmtAsked, KmtContent, KmtForAdviser, KmtLink, KmtOwnAnswer, KmtSaid, KmtView, NamesAnswer, NamesQuestion,
 };
+pub use made_file::MadeFile;
 pub use meeting::{CaseMeeting, MeetingLine, MeetingOfficer, MeetingView, MeetingsPage, ProposedCase};
 pub use own::{OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, Password};
 pub use phone_draft::{PhoneDraftChange, PhoneDraftLine, PhoneDraftSent, PhoneDraftTyped, PhoneDraftView};

@@ -75,6 +75,8 @@ kinds!(
     Internal = 500 "storing" "Er ging iets mis",
     /// This instance was not set up yet: nobody would read a report.
     NotOpen = 503 "nog-niet-open" "Hier kan nog niet gemeld worden",
+    /// The pages of a document cannot be made now. What it says stands as it stood.
+    NoPages = 503 "geen-pdf" "De PDF lukt nu niet",
     /// The store is not there. Nothing was kept, nothing is lost on the sender's side.
     Unavailable = 503 "niet-beschikbaar" "Bewaren lukt nu niet",
 );

@@ -12,7 +12,9 @@ import { createInterface } from "node:readline";
 
 export const root = process.env.MELDROUTE_ROOT ?? path.resolve(import.meta.dirname ?? ".", "../../..");
 const hostBinary = process.env.MELDROUTE_HOST ?? path.join(root, "target/release/host");
-const adminBinary = process.env.MELDROUTE_ADMIN ?? path.join(root, "target/release/meldroute");
+export const adminBinary = process.env.MELDROUTE_ADMIN ?? path.join(root, "target/release/meldroute");
+/** What was compiled for one instance is there for all. */
+const compiled = path.join(root, "target/journeys-compiled");
 /** How long the host may take to serve; its first start compiles the components. */
 const patience = 60_000;
 
@@ -27,7 +29,7 @@ export async function startInstance({ demo = true, gemeente = "hengelo", variabl
   const manifest = profile ? changed(folder, gemeente, profile) : path.join(root, "spin.toml");
   const host = spawn(
     hostBinary,
-    ["--from", manifest, "--runtime-config-file", config, "--listen", "127.0.0.1:0", ...flags],
+    ["--from", manifest, "--runtime-config-file", config, "--listen", "127.0.0.1:0", "--cache", compiled, ...flags],
     {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],

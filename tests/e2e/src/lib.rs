@@ -43,6 +43,7 @@ pub use photo::{add_photo, look_at_photo, send_photo_part};
 pub use place::Place;
 pub use random::{Luck, fresh_key};
 pub use report::{add_to_report, answer_question, ask_progress, besides_told, open_lines, send_report, sent, worklist};
+pub use schema::follows;
 pub use storm::{REPORTS, all_there_once, report, storm, storm_past};
 
 use std::sync::{Arc, Mutex, PoisonError, Weak};

@@ -29,6 +29,11 @@ pub fn read_and_keep(officer: &Client, case: &str, referral: usize, chosen: &[&s
     keep(officer, case, (referral, chosen), &read["vingerafdruk"]).good(Endpoint::KeepPack)
 }
 
+/// Pages of what was kept.
+pub fn pages(officer: &Client, case: &str, print: &Value) -> Answer {
+    officer.to_one(Endpoint::PackPages, case).json(&json!({ "vingerafdruk": print })).send()
+}
+
 /// What was kept.
 pub fn kept(officer: &Client, case: &str, print: &Value) -> Answer {
     officer.to_one(Endpoint::KeptPack, case).json(&json!({ "vingerafdruk": print })).send()

@@ -29,8 +29,9 @@ impl Place {
     /// # Errors
     /// Names what is missing and how to build it.
     pub fn check(&self) -> Result<(), String> {
-        let component = |name: &str| self.root.join(format!("target/wasm32-wasip2/component/{name}.wasm"));
-        let needed = [self.host.clone(), component("intake"), component("review"), component("site")];
+        let component = |name: &str| self.root.join(format!("target/wasm32-wasip2/{name}.wasm"));
+        let [intake, review, site] = ["intake", "review", "site"].map(|name| component(&format!("component/{name}")));
+        let needed = [self.host.clone(), intake, review, site, component("pages/paper")];
         let missing: Vec<String> =
             needed.iter().filter(|path| !path.is_file()).map(|path| path.display().to_string()).collect();
         if missing.is_empty() {

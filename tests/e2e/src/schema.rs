@@ -24,6 +24,16 @@ pub fn errors(endpoint: Endpoint, value: &Value) -> Vec<String> {
     validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
+/// Whether a value is as a published schema says.
+///
+/// # Panics
+/// When that is no schema.
+#[must_use]
+pub fn follows(schema: &Value, value: &Value) -> bool {
+    let options = jsonschema::options().with_draft(Draft::Draft202012);
+    options.build(schema).expect("a schema").is_valid(value)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

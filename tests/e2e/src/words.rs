@@ -191,6 +191,12 @@ pub fn remark(text: &str) -> Value {
     json!({ "soort": "notitie", "inhoud": { "tekst": format!("{text}-kanarie") } })
 }
 
+/// Its processing is restricted.
+#[must_use]
+pub fn restrict() -> Value {
+    json!({ "soort": "beperken", "inhoud": { "reden": "Waarom-kanarie" } })
+}
+
 /// Closed before the decision.
 #[must_use]
 pub fn close_early(day: &str) -> Value {

@@ -29,7 +29,8 @@ pub fn problem(problem: &Problem) -> &'static str {
             | ProblemKind::WrongCredentials
             | ProblemKind::Forbidden
             | ProblemKind::Refused
-            | ProblemKind::Exists,
+            | ProblemKind::Exists
+            | ProblemKind::NoPages,
         ) => "This is not possible now.",
         Some(ProblemKind::Internal) | None => "Something went wrong on our side. Try again in a moment.",
     }

@@ -33,6 +33,8 @@ words! {
     ViewPack = "bekeken wat naar een ontvanger mag",
     KeepPack = "stuk voor een ontvanger vastgelegd",
     ViewKeptPack = "vastgelegd stuk bekeken",
+    PrintKeptPack = "PDF gemaakt van een vastgelegd stuk",
+    MakeRegisterPackage = "pakket voor het register gemaakt",
     LookForNames = "namen gezocht in een vraag aan het KMT",
     ViewKmtQuestion = "adviesvraag bekeken, met link en code",
     AnswerKmtQuestion = "adviesvraag beantwoord",

@@ -1,11 +1,13 @@
 //! What goes to a receiver, in words.
-use super::{Told, fact, facts::with, roles_in_words};
-use crate::Words;
+use super::{Fact, Told, fact, facts::with, roles_in_words};
+use crate::{Words, clock, day_with_year};
 use shared::{
     case::{
         notes::PackKept,
-        pack::{KeptBack, KeptWhy, PackPerson, PackValue, RoleAndAge},
+        pack::{KeptBack, KeptPack, KeptWhy, Pack, PackPerson, PackValue, RoleAndAge},
     },
+    document::{Document, DocumentPart, Passage},
+    moment::Moment,
     sharing::DataKind,
 };
 
@@ -14,6 +16,53 @@ use shared::{
 pub fn pack_kept(kept: &PackKept) -> Told {
     let print = vec![fact("Vingerafdruk", kept.print.as_str())];
     with(format!("Stuk vastgelegd voor {}", kept.to.words()), print)
+}
+
+/// For whom it is, on which ground, and from whom: a function, and no name.
+#[must_use]
+pub fn pack_head(pack: &Pack) -> Vec<Fact> {
+    let mut facts = vec![fact("Voor", pack.to.words())];
+    let lines = [("Ontvanger", &pack.receiver), ("Grondslag", &pack.ground)];
+    facts.extend(lines.into_iter().filter_map(|(name, text)| Some(fact(name, text.as_ref()?.as_str()))));
+    facts.extend([
+        fact("Datum", day_with_year(pack.day)),
+        fact("Van", "Aandachtsfunctionaris mensenhandel"),
+        fact("Kenmerk", pack.number.to_string()),
+    ]);
+    facts
+}
+
+/// Whose it is and for whom. `gemeente`: its name.
+#[must_use]
+pub fn pack_end(gemeente: &str) -> String {
+    format!("Meldroute, {gemeente}. Alleen voor wie hierboven staat.")
+}
+
+/// When something was kept.
+#[must_use]
+pub fn kept_at(at: Moment) -> String {
+    format!("Vastgelegd op {} om {}", day_with_year(at.day()), clock(at))
+}
+
+/// What was kept, for paper: all that is in the file, in its order. `gemeente`: its name. `practice`: whether all of it
+/// is made up.
+#[must_use]
+pub fn pack_document(kept: &KeptPack, pack: &Pack, gemeente: &str, practice: bool) -> Document {
+    let passage = |fact: Fact| Passage::new(fact.name, fact.text);
+    let marking = if practice { "Oefening: alles hierin is verzonnen" } else { "Vertrouwelijk" };
+    let part = DocumentPart {
+        title: None,
+        facts: pack_head(pack).into_iter().map(passage).collect(),
+        passages: pack.items.iter().map(|item| Passage::new(item.name.as_str(), pack_text(&item.value))).collect(),
+    };
+    Document {
+        title: format!("Stuk voor {}", pack.to.words()),
+        header: format!("{marking}. Meldroute, {gemeente}. Kenmerk {}", pack.number),
+        footer: format!("Vingerafdruk {}", kept.print.as_str()),
+        at: kept.at,
+        parts: vec![part],
+        closing: format!("{}\n{}.", pack_end(gemeente), kept_at(kept.at)),
+    }
 }
 
 /// The content of an item, on one line or more.

@@ -16,7 +16,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 /// What a server needs, as `docs/beheer.md` lists it.
-pub const PARTS: [&str; 12] = [
+pub const PARTS: [&str; 13] = [
     "CHANGELOG.md",
     "LICENSE",
     "SECURITY.md",
@@ -29,6 +29,7 @@ pub const PARTS: [&str; 12] = [
     "target/wasm32-wasip2/component/intake.wasm",
     "target/wasm32-wasip2/component/review.wasm",
     "target/wasm32-wasip2/component/site.wasm",
+    "target/wasm32-wasip2/pages/paper.wasm",
 ];
 /// What a signature is about; one made for something else doesn't count (`ssh-keygen -Y sign -n`).
 const ABOUT: &str = "meldroute-release";

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The packages that ship, and the target each is built for; none for the machine's own.
 pub const SHIPPED: [(Option<&str>, &[&str]); 3] = [
     (None, &["host", "admin"]),
-    (Some("wasm32-wasip2"), &["site", "intake", "review"]),
+    (Some("wasm32-wasip2"), &["site", "intake", "review", "paper"]),
     (Some("wasm32-unknown-unknown"), &["frontend"]),
 ];
 

@@ -17,7 +17,7 @@ pub use chromium::{ensure as chromium, find as find_chromium};
 pub use firefox::find as find_firefox;
 pub use mutants::ensure as mutants;
 pub use npm::ensure as npm;
-pub use python::schemathesis;
+pub use python::{pdf, schemathesis};
 pub use wasm::Toolchain;
 
 /// Installs what building needs.
@@ -35,6 +35,7 @@ pub fn everything(project: &Project) -> Result<()> {
         npm::ensure(project, "tests/browser")?;
         npm::ensure(project, "tests/provider")?;
         schemathesis(project)?;
+        pdf(project)?;
         supply_chain::ensure(project)?;
         let chromium = chromium::ensure(project)?;
         let firefox = firefox::ensure()?;

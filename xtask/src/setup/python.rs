@@ -12,6 +12,11 @@ pub fn schemathesis(project: &Project) -> Result<()> {
     install(project, "schemathesis", "tests/schemathesis.txt")
 }
 
+/// What reads PDFs back in the end-to-end tests.
+pub fn pdf(project: &Project) -> Result<()> {
+    install(project, "pdf", "tests/pdf/requirements.txt")
+}
+
 /// The folder with the programs of an environment.
 pub fn programs(project: &Project, name: &str) -> PathBuf {
     project.path(".tools").join(name).join("bin")

@@ -27,6 +27,7 @@ mod open;
 pub mod packs;
 pub mod phone_draft;
 pub mod photos;
+pub mod register;
 mod reindex;
 mod rekey;
 pub mod relations;

@@ -71,7 +71,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 44] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 45] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -133,6 +133,7 @@ const TABLE: [(Endpoint, fn(Endpoint)); 44] = [
     (Endpoint::Pack, |at| body::<PackQuestion>(at, drop)),
     (Endpoint::KeepPack, |at| body::<PackToKeep>(at, drop)),
     (Endpoint::KeptPack, |at| body::<PackToSee>(at, drop)),
+    (Endpoint::PackPages, |at| body::<PackToSee>(at, drop)),
     (Endpoint::LookForNames, |at| body::<NamesQuestion>(at, drop)),
     (Endpoint::KmtQuestion, |at| body::<KmtLink>(at, |link| drop(crate::case::kmt::stored(&link)))),
     (Endpoint::AnswerKmtQuestion, |at| body::<KmtAnswer>(at, drop)),

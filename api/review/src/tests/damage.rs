@@ -161,10 +161,12 @@ fn concerns(kind: Kind, endpoint: Endpoint) -> bool {
                 Endpoint::Pack,
                 Endpoint::KeepPack,
                 Endpoint::KeptPack,
+                Endpoint::PackPages,
+                Endpoint::RegisterPackage,
             ],
         ),
         // nothing is said to have gone that is not there, and what cannot be read is not written over
-        (Kind::Packs, &[Endpoint::KeepPack, Endpoint::KeptPack]),
+        (Kind::Packs, &[Endpoint::KeepPack, Endpoint::KeptPack, Endpoint::PackPages]),
         // one photo: the others are there
         (Kind::Photo, &[Endpoint::Photo]),
         (Kind::Destructions, &[Endpoint::Retention, Endpoint::CommandRetention, Endpoint::Work]),

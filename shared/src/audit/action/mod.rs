@@ -78,6 +78,10 @@ actions!({
     KeepPack = "KeepPack",
     /// Looked at what went to a receiver.
     ViewKeptPack = "KeptPack",
+    /// Made pages of what went to a receiver.
+    PrintKeptPack = "PackPages",
+    /// Made the package for the gemeente's own register.
+    MakeRegisterPackage = "RegisterPackage",
     /// Looked for names in a text for KMT.
     LookForNames = "LookForNames",
     /// An adviser looked at a question to KMT, with its link and its code.

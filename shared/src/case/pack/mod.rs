@@ -10,6 +10,7 @@ mod item;
 mod kept;
 #[cfg(feature = "export")]
 mod make;
+mod register;
 #[cfg(feature = "schema")]
 mod schema;
 mod take;
@@ -17,7 +18,8 @@ mod take;
 pub use item::{KeptBack, KeptWhy, PackItem, PackPerson, PackValue, RoleAndAge};
 pub use kept::{KeptPack, MOST_PACKS, PackToKeep, PackToSee, kept_now, may_go};
 #[cfg(feature = "export")]
-pub use make::{Beside, Made, pack};
+pub use make::{Beside, Made, pack, register_file};
+pub use register::{RegisterFile, RegisterReferral};
 #[cfg(feature = "schema")]
-pub use schema::pack_schema;
+pub use schema::{pack_schema, register_schema};
 pub use take::{Pack, PackAnswer, PackQuestion};

@@ -1,12 +1,23 @@
-use super::Pack;
+use super::{Pack, RegisterFile};
+use schemars::JsonSchema;
 use serde_json::{Value, json};
 
 /// The published schema of the file that goes to a receiver (JSON Schema 2020-12): `docs/schema/stuk.json`.
 #[must_use]
 pub fn pack_schema() -> Value {
-    let mut schema = schemars::schema_for!(Pack).to_value();
-    schema["$id"] = json!("urn:meldroute:stuk:1");
-    schema["title"] = json!("Stuk van Meldroute voor een ontvanger");
+    published::<Pack>("stuk", "Stuk van Meldroute voor een ontvanger")
+}
+
+/// The published schema of the file for the register: `docs/schema/overdracht.json`.
+#[must_use]
+pub fn register_schema() -> Value {
+    published::<RegisterFile>("overdracht", "Dossier van Meldroute voor het register")
+}
+
+fn published<T: JsonSchema>(name: &str, title: &str) -> Value {
+    let mut schema = schemars::schema_for!(T).to_value();
+    schema["$id"] = json!(format!("urn:meldroute:{name}:1"));
+    schema["title"] = json!(title);
     close(&mut schema);
     schema
 }
@@ -29,13 +40,17 @@ fn close(schema: &mut Value) {
 mod tests {
     use super::*;
 
-    /// Receivers read by it, so it changes only when the file does.
+    /// Receivers read by them, so they change only when the files do.
     #[test]
     fn what_is_published_is_what_is_written() {
-        let published: Value =
-            serde_json::from_str(include_str!("../../../../docs/schema/stuk.json")).unwrap_or_default();
-        let written = pack_schema();
-        let right = serde_json::to_string_pretty(&written).unwrap();
-        assert!(published == written, "docs/schema/stuk.json should hold:\n{right}");
+        let published = [
+            ("stuk", pack_schema(), include_str!("../../../../docs/schema/stuk.json")),
+            ("overdracht", register_schema(), include_str!("../../../../docs/schema/overdracht.json")),
+        ];
+        for (name, written, published) in published {
+            let published: Value = serde_json::from_str(published).unwrap_or_default();
+            let right = serde_json::to_string_pretty(&written).unwrap();
+            assert!(published == written, "docs/schema/{name}.json should hold:\n{right}");
+        }
     }
 }

@@ -26,6 +26,12 @@ macro_rules! with_rest {
                 /// What was kept for a receiver, to the letter. Refused while processing is restricted.
                 KeptPack = Review Post "/dossiers/{id}/stukken/vastgelegd" 200 "Bekijk wat voor een ontvanger is vastgelegd",
                     "KeptPack", AF, Line(ViewKeptPack), processes ViewCase, refuses [404], takes PackToSee = bodies::kept_pack, gives KeptPack;
+                /// The same as pages. What was kept is the file; the pages are made of it.
+                PackPages = Review Post "/dossiers/{id}/stukken/pdf" 200 "Maak een PDF van wat voor een ontvanger is vastgelegd",
+                    "PackPages", AF, Line(PrintKeptPack), processes ViewCase, refuses [404], takes PackToSee = bodies::kept_pack, gives MadeFile;
+                /// The package for the gemeente's own register: the case without whoever reported it, as pages and as JSON.
+                RegisterPackage = Review Post "/dossiers/{id}/overdracht" 200 "Maak het pakket voor het register",
+                    "RegisterPackage", AF, Line(MakeRegisterPackage), processes Share, gives MadeFile;
                 /// Looks for names of the case in texts for KMT, and gives them without.
                 LookForNames = Review Post "/dossiers/{id}/namen" 200 "Zoek namen in een vraag aan het KMT",
                     "LookForNames", AF, Line(LookForNames), processes HandleCase, takes NamesQuestion = bodies::names, gives NamesAnswer;

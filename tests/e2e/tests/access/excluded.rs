@@ -72,6 +72,8 @@ pub fn sees_nothing(excluded: &Client, other: &Client, case: &Dossier) {
         Endpoint::Pack,
         Endpoint::KeepPack,
         Endpoint::KeptPack,
+        Endpoint::PackPages,
+        Endpoint::RegisterPackage,
         Endpoint::AccessCopy,
         Endpoint::CommandRetention,
     ];

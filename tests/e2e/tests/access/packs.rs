@@ -1,12 +1,12 @@
 //! What goes to a receiver, over HTTP.
-use e2e::{Answer, Dossier, People, World, packs, sent, words};
+use e2e::{Answer, Dossier, People, World, follows, packs, sent, words};
 use serde_json::{Value, json};
 use shared::{
     case::Refusal,
     contract::{Endpoint, ProblemKind},
 };
 
-/// An act on a case; or what may go to the first receiver of a decision, keeping it, and what was kept.
+/// An act on a case; or what may go to the first receiver of a decision, keeping it, what was kept, and its pages.
 pub fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
     let (fleur, shared) = (&world.people.fleur, ["vervolgstap.gedeeld"]);
     if endpoint == Endpoint::CommandCase {
@@ -14,6 +14,9 @@ pub fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         return Dossier::newest(fleur).ask(fleur, &words::attempt());
     }
     let case = decided(world).id;
+    if endpoint == Endpoint::RegisterPackage {
+        return fleur.to_one(endpoint, &case).send();
+    }
     let read = packs::look(fleur, &case, 0, &shared);
     if endpoint == Endpoint::Pack {
         return read;
@@ -21,10 +24,10 @@ pub fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
     let print = read.good(Endpoint::Pack)["vingerafdruk"].clone();
     let done = packs::keep(fleur, &case, (0, &shared), &print);
     if endpoint == Endpoint::KeepPack {
-        done
-    } else {
-        packs::kept(fleur, &case, &done.good(Endpoint::KeepPack)["vingerafdruk"])
+        return done;
     }
+    let print = done.good(Endpoint::KeepPack)["vingerafdruk"].clone();
+    if endpoint == Endpoint::PackPages { packs::pages(fleur, &case, &print) } else { packs::kept(fleur, &case, &print) }
 }
 
 /// A case of Fleur's, with a decision to ask KMT and to tell the RIEC.
@@ -72,8 +75,7 @@ fn a_pack_holds_what_was_chosen_from_what_may_go_there() {
 /// By the published schema, for a receiver that has no code of ours.
 fn is_as_published(file: &Value) -> bool {
     let schema: Value = serde_json::from_str(include_str!("../../../../docs/schema/stuk.json")).expect("JSON");
-    let options = jsonschema::options().with_draft(jsonschema::Draft::Draft202012);
-    options.build(&schema).expect("a schema").is_valid(file)
+    follows(&schema, file)
 }
 
 #[test]
@@ -110,9 +112,12 @@ fn what_goes_is_kept_as_it_was_read() {
     let empty = packs::look(fleur, &case.id, 1, &[]).good(Endpoint::Pack);
     packs::keep(fleur, &case.id, (1, &[]), &empty["vingerafdruk"]).problem(ProblemKind::Refused);
     packs::kept(sem, &case.id, print).problem(ProblemKind::NotFound);
+    packs::pages(sem, &case.id, print).problem(ProblemKind::NotFound);
+    packs::pages(fleur, &case.id, &none).problem(ProblemKind::NotFound);
     packs::keep(sem, &case.id, (1, &chosen), print).problem(ProblemKind::NotFound);
     for other in [faye, bo] {
         packs::kept(other, &case.id, print).problem(ProblemKind::Forbidden);
+        packs::pages(other, &case.id, print).problem(ProblemKind::Forbidden);
         packs::keep(other, &case.id, (1, &chosen), print).problem(ProblemKind::Forbidden);
     }
     let lines = faye.to(Endpoint::Audit).send().good(Endpoint::Audit);

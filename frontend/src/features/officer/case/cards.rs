@@ -11,7 +11,7 @@ use super::{
         questions::QuestionsCard,
         rights::{Corrections, RightsCard},
         safety::{MeldcodeCard, SafetyCard},
-        sharing::gone,
+        sharing::{gone, to_register},
     },
     findings::{FormCard, InquiryCard, RulingCard},
     melder_card::MelderCard,
@@ -43,6 +43,7 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
             <div class="cards">
                 <RulingCard detail=detail.clone() story=story.clone()/>
                 {gone(&detail)}
+                {to_register(&detail, &story)}
                 <Corrections detail=detail.clone() part=Part::Decision/>
                 <AlikeCard detail=detail.clone()/>
                 <InquiryCard detail=detail.clone() story=story.clone()/>

@@ -1,10 +1,13 @@
 //! What stands on paper and not on screen: which page it is of, when it was printed, and that it is confidential. The
-//! look of it is in `styles/officer/print.css`.
+//! look of it is in `styles/officer/print.css`. What the server makes is saved as a file.
+mod file;
+
 use crate::{
     browser,
     messages::{clock, day_with_year},
     ui::{Button, ButtonLook},
 };
+pub use file::FileButton;
 use leptos::{html::P, prelude::*};
 use shared::moment::Moment;
 

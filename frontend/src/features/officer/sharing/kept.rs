@@ -1,27 +1,33 @@
 use super::{content::content, packing::Packing};
 use crate::{
+    client::Call,
     features::officer::{
         dossier::{Dossier, story},
         page::Page,
-        paper::PrintButton,
+        paper::{FileButton, PrintButton},
     },
-    messages::{Words, clock, day_with_year},
+    messages::{Words, clock, day_with_year, officer::kept_at},
     ui::{Button, ButtonLook, Link, Notice, NoticeLook, SaveButton},
 };
 use leptos::prelude::*;
 use shared::{
     case::{
         notes::{PackKept, Ruling},
-        pack::{KeptPack, Pack},
+        pack::{KeptPack, Pack, PackToSee},
     },
-    contract::CaseDetail,
+    contract::{CaseDetail, Endpoint, MadeFile},
     moment::Moment,
 };
 
 /// What was kept, to the letter: on paper, and as a file.
 pub fn kept(kept: KeptPack) -> impl IntoView {
     let read: Option<Pack> = serde_json::from_str(&kept.file).ok();
-    let file = StoredValue::new(kept.file);
+    let (readable, file) = (read.is_some(), StoredValue::new(kept.file));
+    let (case, question) = (Dossier::here().id(), PackToSee { print: kept.print.clone() });
+    let pages = move || {
+        let (call, question) = (Call::on(Endpoint::PackPages, case.as_str()), question.clone());
+        async move { call.send::<_, MadeFile>(&question).await }
+    };
     let shown = match read {
         Some(pack) => view! { {content(&pack)}<PrintButton/> }.into_any(),
         None => view! {
@@ -33,8 +39,9 @@ pub fn kept(kept: KeptPack) -> impl IntoView {
     };
     view! {
         {shown}
-        <p class="soft">{format!("Vastgelegd op {}. Vingerafdruk: ", when(kept.at))}<code>{kept.print.as_str().to_owned()}</code></p>
+        <p class="soft">{kept_at(kept.at)}". Vingerafdruk: "<code>{kept.print.as_str().to_owned()}</code></p>
         <div class="not-on-paper">
+            {readable.then(|| view! { <FileButton ask=pages label="Bewaar als PDF" name="stuk.pdf" kind="application/pdf"/> })}
             <SaveButton label="Bewaar als JSON" name="stuk.json" kind="application/json"
                 text=Callback::new(move |()| file.get_value())/>
         </div>

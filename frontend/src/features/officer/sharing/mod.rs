@@ -6,9 +6,11 @@ mod kept;
 mod packing;
 mod page;
 mod paper;
+mod register;
 mod sent;
 
 pub use asked::asked;
 pub use kept::gone;
 pub use page::PackPage;
+pub use register::to_register;
 pub use sent::sent;

@@ -29,7 +29,8 @@ impl Written for Prose {
 
 /// What may go to one receiver so far, and what stays.
 pub(super) struct Gather<'a> {
-    rule: Option<&'a SharingRule>,
+    /// What they may have.
+    may: Option<&'a [DataKind]>,
     /// Why nothing goes there at all.
     nothing: Option<KeptWhy>,
     /// Whether a possible victim may be named: where that is asked, it was answered whether they may be forced.
@@ -48,18 +49,32 @@ impl<'a> Gather<'a> {
         let nothing = rule.map_or(Some(KeptWhy::Kind), |rule| refused(rule, referral));
         let rule = rule.filter(|_| nothing.is_none());
         let answered = referral.coerced.is_some() || !rule.is_some_and(|rule| rule.asks_coerced);
+        Self::with(case, (rule.map(|rule| rule.may.as_slice()), answered), nothing, officers)
+    }
+
+    /// For the gemeente's own register: all kinds.
+    pub fn of_everything(case: &Case, officers: &[String]) -> Self {
+        Self::with(case, (Some(DataKind::ALL), true), None, officers)
+    }
+
+    fn with(
+        case: &Case,
+        (may, answered): (Option<&'a [DataKind]>, bool),
+        nothing: Option<KeptWhy>,
+        officers: &[String],
+    ) -> Self {
         let persons = case.latest_form().map(|form: &FormSheet| form.persons.as_slice()).unwrap_or_default();
-        let may = |kinds: &[DataKind]| allows(rule, answered, kinds);
-        let named: Vec<&Person> = persons.iter().filter(|person| may(&kinds_of(person))).collect();
-        let told = Told { people: &named, numbers: may(&ANYBODY), places: may(&[DataKind::Place]) };
+        let goes = |kinds: &[DataKind]| allows(may, answered, kinds);
+        let named: Vec<&Person> = persons.iter().filter(|person| goes(&kinds_of(person))).collect();
+        let told = Told { people: &named, numbers: goes(&ANYBODY), places: goes(&[DataKind::Place]) };
         let blanks = Blanks::of(case, told).and_names(officers);
         let (offered, kept, written) = Default::default();
-        Self { rule, nothing, answered, blanks, offered, kept, written }
+        Self { may, nothing, answered, blanks, offered, kept, written }
     }
 
     /// Whether data of all these kinds may go there.
     pub fn may(&self, kinds: &[DataKind]) -> bool {
-        allows(self.rule, self.answered, kinds)
+        allows(self.may, self.answered, kinds)
     }
 
     /// Something that was chosen from a list.
@@ -125,10 +140,10 @@ impl<'a> Gather<'a> {
     pub fn refuse(&mut self, name: &str, kinds: &[DataKind]) {
         if let Some(why) = self.nothing {
             self.stays(name, why, Vec::new());
-        } else if allows(self.rule, true, kinds) {
+        } else if allows(self.may, true, kinds) {
             self.stays(name, KeptWhy::Unanswered, Vec::new());
         } else {
-            let never = kinds.iter().copied().filter(|kind| !allows(self.rule, true, &[*kind])).collect();
+            let never = kinds.iter().copied().filter(|kind| !allows(self.may, true, &[*kind])).collect();
             self.stays(name, KeptWhy::Kind, never);
         }
     }
@@ -153,12 +168,10 @@ fn refused(rule: &SharingRule, referral: &Referral) -> Option<KeptWhy> {
     (rule.consent && referral.consent.is_none()).then_some(KeptWhy::Consent)
 }
 
-/// Whether data of all these kinds may go by this rule.
-fn allows(rule: Option<&SharingRule>, answered: bool, kinds: &[DataKind]) -> bool {
-    let one = |rule: &SharingRule, kind: &DataKind| {
-        rule.may.contains(kind) && (answered || *kind != DataKind::PossibleVictim)
-    };
-    rule.is_some_and(|rule| kinds.iter().all(|kind| one(rule, kind)))
+/// Whether data of all these kinds may go to whoever may have those.
+fn allows(may: Option<&[DataKind]>, answered: bool, kinds: &[DataKind]) -> bool {
+    let one = |may: &[DataKind], kind: &DataKind| may.contains(kind) && (answered || *kind != DataKind::PossibleVictim);
+    may.is_some_and(|may| kinds.iter().all(|kind| one(may, kind)))
 }
 
 /// The kinds that somebody of the form counts for: all of their roles.

@@ -2,6 +2,7 @@
 mod gather;
 mod of_form;
 mod people;
+mod register;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +23,7 @@ use crate::{
     },
 };
 use gather::Gather;
+pub use register::register_file;
 
 /// The kinds of what may name anybody, and where.
 const KNOWN: [DataKind; 4] = [Place, PossibleVictim, PossibleOffender, Others];

@@ -1,6 +1,6 @@
 //! A word of its own in every field of a case that somebody types in: for each receiver the pack holds exactly the
 //! words that the table lets go there. A field that stands in neither table here fails the test.
-use super::{full::full, *};
+use super::{super::register_file, full::full, *};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -135,6 +135,30 @@ fn each_receiver_gets_the_words_of_the_table_and_no_other() {
             assert_eq!(sent.contains(word), expected[0], "{to:?}: {names:?}");
         }
     }
+}
+
+/// The register is the gemeente's own: it gets all that goes anywhere, of every receiver, and nothing of what stays.
+#[test]
+fn the_register_gets_all_that_goes_anywhere_and_no_other() {
+    let (case, care) = full(ReferralTarget::Police);
+    let mut words = Words::default();
+    let json = words.put(serde_json::to_value(&case).unwrap(), &mut Vec::new());
+    let record = words.put(serde_json::to_value(&care).unwrap(), &mut vec!["zorg".to_owned()]);
+    let case: Case = serde_json::from_value(json).unwrap();
+    let care: CareRecord = serde_json::from_value(record).unwrap();
+    let sharing = Sharing::default();
+    let file = |reads: bool| {
+        let beside = Beside { care: (&care, reads), signals: &[], sharing: &sharing, officers: &[] };
+        register_file(&case, beside, ("Verzonnenstad", false), case.last().0).unwrap()
+    };
+    let sent = serde_json::to_string(&file(true)).unwrap();
+    for (word, names) in &words.fields {
+        assert_eq!(sent.contains(word), goes(&names[0]).is_some(), "{names:?}");
+    }
+    // who does not read about care, sees what is missing
+    assert!(file(true).left.is_empty());
+    let left: Vec<KeptWhy> = file(false).left.iter().map(|one| one.why).collect();
+    assert_eq!(left, [KeptWhy::Unopened]);
 }
 
 /// Words, each with the fields that hold it.

@@ -1,0 +1,94 @@
+use std::cell::Cell;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Signs without a place to break: as wide as they get, so many fit on a line.
+const LONGEST: usize = 40;
+/// A place to break that is not seen.
+const BREAK: char = '\u{200B}';
+
+/// The letters of a font, and whether one was missed.
+pub struct Letters<Has> {
+    has: Has,
+    missed: Cell<bool>,
+}
+
+impl<Has: Fn(char) -> bool> Letters<Has> {
+    pub fn of(has: Has) -> Self {
+        Self { has, missed: Cell::new(false) }
+    }
+
+    /// Whether a letter was replaced.
+    pub fn replaced(&self) -> bool {
+        self.missed.get()
+    }
+
+    /// A line with only letters that the font has, and with places where a long word may break.
+    pub fn line(&self, text: &str) -> String {
+        let (mut line, mut run) = (String::with_capacity(text.len()), 0);
+        for sign in text.graphemes(true) {
+            if sign.chars().all(char::is_whitespace) {
+                line.push(' ');
+                run = 0;
+                continue;
+            }
+            if run >= LONGEST {
+                line.push(BREAK);
+                run = 0;
+            }
+            let before = line.chars().count();
+            sign.chars().for_each(|letter| self.letter(letter, &mut line));
+            run += if sign.chars().all(|letter| (self.has)(letter)) { 1 } else { line.chars().count() - before };
+        }
+        line
+    }
+
+    fn letter(&self, letter: char, line: &mut String) {
+        if (self.has)(letter) && !letter.is_control() {
+            line.push(letter);
+        } else if !is_silent(letter) {
+            self.missed.set(true);
+            line.push_str(&format!("[U+{:04X}]", u32::from(letter)));
+        }
+    }
+}
+
+/// Whether it only says how others look: control signs, joiners, marks of direction, and chosen looks.
+fn is_silent(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
+        || matches!(letter, '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str) -> String {
+        Letters::of(|letter| !matches!(letter, '🚗' | '\u{200D}' | '\u{FE0F}')).line(text)
+    }
+
+    #[test]
+    fn what_the_font_has_stays_as_it_is() {
+        for text in ["İnönü, Łukasz ő ğ", "Иван", "محمد علي", "a\u{301}b", "12:30 €"] {
+            assert_eq!(line(text), text);
+        }
+    }
+
+    #[test]
+    fn what_it_has_not_becomes_its_number() {
+        assert_eq!(line("een 🚗 reed"), "een [U+1F697] reed");
+        assert_eq!(line("🚗\u{FE0F}"), "[U+1F697]");
+        assert_eq!(line("a\u{7}\tb\u{a0}c"), "a b c");
+    }
+
+    #[test]
+    fn a_long_word_may_break_between_signs() {
+        assert_eq!(line(&"W".repeat(40)), "W".repeat(40));
+        let long = line(&"W".repeat(4000));
+        assert!(long.split(BREAK).all(|piece| piece.chars().count() <= LONGEST), "{long}");
+        assert_eq!(long.replace(BREAK, ""), "W".repeat(4000));
+        let marked = line(&"e\u{301}".repeat(100));
+        assert!(marked.split(BREAK).all(|piece| piece.starts_with('e')), "a mark stays with its letter");
+        assert!(line(&"🚗".repeat(30)).split(BREAK).all(|piece| piece.len() < 2 * LONGEST));
+    }
+}
