@@ -6,7 +6,7 @@ import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { fillIn, lookingAt, receivedCode, secrets, send, stands, told } from "./support/melder.mjs";
 import { agree, ask, keep, logIn, openCase, pick, wasThere, workday } from "./support/officer.mjs";
-import { packs, register } from "./support/packs.mjs";
+import { agenda, packs, register } from "./support/packs.mjs";
 
 let instance, browser;
 before(async () => {
@@ -62,6 +62,7 @@ test("from a melding on a phone to a closed case, the melder sees every step", a
   await part("form and investigation", () => investigation(af, now));
   await part("decision with two referrals", () => decision(af, now));
   await part("what goes to a receiver", () => packs(af));
+  await part("what goes to a table", () => agenda(af, instance.url));
   await part("what goes to the register", () => register(af));
   await part("feedback and close", () => closing(af, now));
   await browser.close([...secrets, code, code.replaceAll(" ", ""), "voicemail", "weerwolf"]);

@@ -2,8 +2,8 @@
 //!
 //! The modules, each of which uses only those before it: [`instance`] (stores, keys and secrets), [`audit`],
 //! [`account`], [`settings`], [`awareness`], [`login`], [`case`], [`figures`], [`retention`], [`outbox`], [`paper`],
-//! [`key_check`] (whether the keys fit) and [`entrance`] (from a request to its handler). The rules are in `shared`; what all
-//! components share is in `kit`.
+//! [`key_check`] (whether the keys fit) and [`entrance`] (from a request to its handler). The rules are in `shared`;
+//! what all components share is in `kit`.
 #![deny(missing_docs)]
 
 pub mod account;

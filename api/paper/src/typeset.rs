@@ -1,5 +1,5 @@
 //! The typesetter, over the template and the font that stand in the component. It reads no file and no clock.
-use crate::{NoPages, pages::Pages};
+use crate::pages::Pages;
 use typst::{
     Library, LibraryExt, World,
     diag::{FileError, FileResult},
@@ -25,13 +25,8 @@ pub fn has(fonts: &[Font], letter: char) -> bool {
     fonts.iter().all(|font| font.info().coverage.contains(u32::from(letter)))
 }
 
-/// Sets these pages.
-pub fn pdf(pages: &Pages, fonts: Vec<Font>) -> Result<Vec<u8>, NoPages> {
-    set(pages, fonts).ok_or(NoPages::NotSet)
-}
-
-/// What it says when it refuses may hold what was typed, so that goes nowhere.
-fn set(pages: &Pages, fonts: Vec<Font>) -> Option<Vec<u8>> {
+/// Sets these pages. What it says when it refuses may hold what was typed, so that goes nowhere.
+pub fn pdf(pages: &Pages, fonts: Vec<Font>) -> Option<Vec<u8>> {
     let desk = Desk::of(serde_json::to_vec(pages).ok()?, fonts)?;
     let document: PagedDocument = typst::compile(&desk).output.ok()?;
     let options = PdfOptions {

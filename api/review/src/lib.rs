@@ -16,7 +16,7 @@ use desk::{
     entrance::{self, Call},
 };
 use handlers::{
-    access, accounts, acts, audit, awareness, care, cases, conversation, entry, figures, health, kmt, meetings,
+    access, accounts, acts, agenda, audit, awareness, care, cases, conversation, entry, figures, health, kmt, meetings,
     messages, packs, phone_drafts, photos, processing, relations, retention, rights, search, sessions, set_up,
     settings, together, work, work_account,
 };
@@ -74,12 +74,11 @@ fn handle_own(endpoint: Own, call: Call) -> Answer {
         Own::Invitation => Box::pin(entry::look(call)),
         Own::AcceptInvitation => Box::pin(entry::accept(call)),
         Own::OwnAccount => Box::pin(entry::own(call)),
-        Own::OwnSessions => Box::pin(sessions::list(call)),
-        Own::EndSessions => Box::pin(sessions::end(call)),
+        Own::OwnSessions | Own::EndSessions => Box::pin(sessions::own(endpoint, call)),
         Own::OwnMessages | Own::ChooseMessages => Box::pin(messages::respond(endpoint, call)),
         Own::Feed => Box::pin(messages::feed(call)),
-        Own::Audit => Box::pin(audit::list(call)),
-        Own::AuditCheck => Box::pin(audit::check(call)),
+        Own::Audit | Own::AuditCheck => Box::pin(audit::at(endpoint, call)),
+        Own::AgendaPacks | Own::AgendaPages => Box::pin(agenda::at(endpoint, call)),
         Own::Pack | Own::KeepPack | Own::KeptPack | Own::PackPages | Own::RegisterPackage => {
             Box::pin(packs::at(endpoint, call))
         }

@@ -31,6 +31,14 @@ pub fn of_body<'de, T: Sent, D: Deserializer<'de>>(raw: D) -> Result<T, D::Error
     T::of_body(&String::deserialize(raw)?).map_err(serde::de::Error::custom)
 }
 
+/// The same where it may be missing.
+///
+/// # Errors
+/// As [`of_body`].
+pub fn of_body_or_none<'de, T: Sent, D: Deserializer<'de>>(raw: D) -> Result<Option<T>, D::Error> {
+    Option::<String>::deserialize(raw)?.map(|raw| T::of_body(&raw)).transpose().map_err(serde::de::Error::custom)
+}
+
 /// The pattern for openapi.json of texts that have something to see: one character at least that is no white space, no
 /// control character and not hidden. The ranges are written out, because the meaning of `\s` differs between engines.
 #[cfg(feature = "schema")]

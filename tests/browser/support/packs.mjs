@@ -64,6 +64,24 @@ export async function packs(af) {
   await list.getByText(/^Stuk vastgelegd op /).waitFor();
 }
 
+/** What was kept, to take along to a table with what was kept of other cases. */
+export async function agenda(af, url) {
+  await af.goto(`${url}/af/stukken`);
+  await af.getByRole("heading", { level: 1, name: "Stukken voor een overleg" }).waitFor();
+  const tick = af.getByRole("checkbox", { name: /^Dossier / });
+  await tick.waitFor();
+  assert.ok(await tick.isChecked());
+  await af.getByRole("textbox", { name: /^Welk overleg/ }).fill("Verzonnen overleg van 12 maart");
+  await seen(af, "af-stukken-overleg");
+  const pages = await file(af, af.getByRole("button", { name: "Bewaar als PDF" }));
+  assert.equal(pages.subarray(0, 5).toString(), "%PDF-");
+  await tick.uncheck();
+  await af.getByText("Kies wat je meeneemt.").waitFor();
+  assert.equal(await af.getByRole("button", { name: "Bewaar als PDF" }).isVisible(), false);
+  await af.goBack();
+  await af.getByRole("heading", { name: "Nu: koppel terug aan de melder" }).waitFor();
+}
+
 /** The package for the register, as the administrator's command looks it over. */
 export async function register(af) {
   const card = af.getByRole("heading", { name: "Voor het register" }).locator("..");

@@ -34,6 +34,19 @@ pub fn pages(officer: &Client, case: &str, print: &Value) -> Answer {
     officer.to_one(Endpoint::PackPages, case).json(&json!({ "vingerafdruk": print })).send()
 }
 
+/// What can go to a table.
+pub fn for_tables(officer: &Client) -> Answer {
+    officer.to(Endpoint::AgendaPacks).send()
+}
+
+/// Pages of some of it, for the RIEC.
+pub fn agenda(officer: &Client, packs: &[(&str, &Value)]) -> Answer {
+    let packs: Vec<Value> =
+        packs.iter().map(|(case, print)| json!({ "dossier": case, "vingerafdruk": print })).collect();
+    let body = json!({ "naar": "riec", "overleg": "Overleg-kanarie", "stukken": packs });
+    officer.to(Endpoint::AgendaPages).json(&body).send()
+}
+
 /// What was kept.
 pub fn kept(officer: &Client, case: &str, print: &Value) -> Answer {
     officer.to_one(Endpoint::KeptPack, case).json(&json!({ "vingerafdruk": print })).send()

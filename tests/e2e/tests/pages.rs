@@ -149,6 +149,25 @@ fn a_long_text_takes_pages_and_a_long_word_breaks() {
 }
 
 #[test]
+fn packs_of_two_cases_go_to_a_table_together() {
+    let world = World::new();
+    let one = decided(&world, "Laan 1", "Van het ene");
+    let (first, _pdf) = kept(&world, &one);
+    let other = decided(&world, "Laan 2", "Van het andere");
+    let (second, _pdf) = kept(&world, &other);
+    let asked = packs::agenda(&world.people.fleur, &[(&other.id, &second), (&one.id, &first)]);
+    let read = read(&world, &bytes(&asked.good(Endpoint::AgendaPages)["inhoud"]));
+    assert_eq!((&read.ua, &read.a), (&vec![], &vec![]));
+    assert_eq!(read.pages.len(), 3, "a page in front, and one each");
+    let said: Vec<String> = read.pages.iter().map(|page| squeezed(page)).collect();
+    let on = |page: usize, text: &str| said[page].contains(&squeezed(text));
+    assert!(on(0, "Overleg: Overleg-kanarie") && on(0, "Aantal: 2") && on(0, "Wat hierin staat"), "{said:?}");
+    assert!(on(1, "Van het andere") && on(1, second.as_str().expect("a text")), "{said:?}");
+    assert!(on(2, "Van het ene") && on(2, first.as_str().expect("a text")), "{said:?}");
+    assert_eq!(read.headings.len(), 4, "{:?}", read.headings);
+}
+
+#[test]
 fn the_register_gets_a_package_that_can_be_looked_over() {
     let world = World::new();
     let fleur = &world.people.fleur;

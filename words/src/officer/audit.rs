@@ -34,6 +34,8 @@ words! {
     KeepPack = "stuk voor een ontvanger vastgelegd",
     ViewKeptPack = "vastgelegd stuk bekeken",
     PrintKeptPack = "PDF gemaakt van een vastgelegd stuk",
+    ViewAgendaPacks = "bekeken wat voor een tafel is vastgelegd",
+    PrintAgenda = "PDF gemaakt van stukken voor een tafel",
     MakeRegisterPackage = "pakket voor het register gemaakt",
     LookForNames = "namen gezocht in een vraag aan het KMT",
     ViewKmtQuestion = "adviesvraag bekeken, met link en code",

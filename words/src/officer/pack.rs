@@ -4,9 +4,8 @@ use crate::{Words, clock, day_with_year};
 use shared::{
     case::{
         notes::PackKept,
-        pack::{KeptBack, KeptPack, KeptWhy, Pack, PackPerson, PackValue, RoleAndAge},
+        pack::{KeptBack, KeptWhy, Pack, PackPerson, PackValue, RoleAndAge},
     },
-    document::{Document, DocumentPart, Passage},
     moment::Moment,
     sharing::DataKind,
 };
@@ -18,17 +17,16 @@ pub fn pack_kept(kept: &PackKept) -> Told {
     with(format!("Stuk vastgelegd voor {}", kept.to.words()), print)
 }
 
+/// Who it is from: a function.
+pub(super) const FROM: &str = "Aandachtsfunctionaris mensenhandel";
+
 /// For whom it is, on which ground, and from whom: a function, and no name.
 #[must_use]
 pub fn pack_head(pack: &Pack) -> Vec<Fact> {
     let mut facts = vec![fact("Voor", pack.to.words())];
     let lines = [("Ontvanger", &pack.receiver), ("Grondslag", &pack.ground)];
     facts.extend(lines.into_iter().filter_map(|(name, text)| Some(fact(name, text.as_ref()?.as_str()))));
-    facts.extend([
-        fact("Datum", day_with_year(pack.day)),
-        fact("Van", "Aandachtsfunctionaris mensenhandel"),
-        fact("Kenmerk", pack.number.to_string()),
-    ]);
+    facts.extend([fact("Datum", day_with_year(pack.day)), fact("Van", FROM), fact("Kenmerk", pack.number.to_string())]);
     facts
 }
 
@@ -42,27 +40,6 @@ pub fn pack_end(gemeente: &str) -> String {
 #[must_use]
 pub fn kept_at(at: Moment) -> String {
     format!("Vastgelegd op {} om {}", day_with_year(at.day()), clock(at))
-}
-
-/// What was kept, for paper: all that is in the file, in its order. `gemeente`: its name. `practice`: whether all of it
-/// is made up.
-#[must_use]
-pub fn pack_document(kept: &KeptPack, pack: &Pack, gemeente: &str, practice: bool) -> Document {
-    let passage = |fact: Fact| Passage::new(fact.name, fact.text);
-    let marking = if practice { "Oefening: alles hierin is verzonnen" } else { "Vertrouwelijk" };
-    let part = DocumentPart {
-        title: None,
-        facts: pack_head(pack).into_iter().map(passage).collect(),
-        passages: pack.items.iter().map(|item| Passage::new(item.name.as_str(), pack_text(&item.value))).collect(),
-    };
-    Document {
-        title: format!("Stuk voor {}", pack.to.words()),
-        header: format!("{marking}. Meldroute, {gemeente}. Kenmerk {}", pack.number),
-        footer: format!("Vingerafdruk {}", kept.print.as_str()),
-        at: kept.at,
-        parts: vec![part],
-        closing: format!("{}\n{}.", pack_end(gemeente), kept_at(kept.at)),
-    }
 }
 
 /// The content of an item, on one line or more.
@@ -120,8 +97,14 @@ mod tests {
     use super::*;
     use shared::{
         answer::Known,
-        case::notes::{AgeGroup, PersonRole},
+        case::{
+            notes::{AgeGroup, PersonRole},
+            pack::PackItem,
+        },
+        id::{CaseNumber, PackPrint},
         indicators::ExploitationForm,
+        moment::Day,
+        text::Line,
     };
 
     #[test]

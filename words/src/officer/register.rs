@@ -1,5 +1,5 @@
 //! A case for the gemeente's own register, in words.
-use super::{kept_text, pack_text};
+use super::{kept_text, on_paper::marking, pack_text};
 use crate::{Words, clock, day_with_year};
 use shared::{
     case::{
@@ -17,7 +17,6 @@ const WHOLE: &str = "Dit is wat Meldroute van dit dossier aan het register geeft
 #[must_use]
 pub fn register_document(file: &RegisterFile) -> Document {
     let RegisterFile { number, gemeente, practice, made, steps, closed, outcome, referrals, items, left } = file;
-    let marking = if *practice { "Oefening: alles hierin is verzonnen" } else { "Vertrouwelijk" };
     let made_at = format!("{} om {}", day_with_year(made.day()), clock(*made));
     let mut facts = vec![
         Passage::new("Kenmerk", number.to_string()),
@@ -35,7 +34,7 @@ pub fn register_document(file: &RegisterFile) -> Document {
     }
     Document {
         title: format!("Dossier {number} voor het register"),
-        header: format!("{marking}. Meldroute, {gemeente}. Kenmerk {number}"),
+        header: format!("{}. Meldroute, {gemeente}. Kenmerk {number}", marking(*practice)),
         footer: "Voor het register van de gemeente".to_owned(),
         at: *made,
         parts: vec![DocumentPart { title: None, facts, passages }],
@@ -117,7 +116,7 @@ mod tests {
             "Uitkomst: Waarschijnlijk mensenhandel",
             "Contact met de melder: donderdag 30 april 2026",
             "Afgerond op: donderdag 30 april 2026",
-            "Vervolgstap 1: RIEC: Ontvanger: Een functie\nGrondslag: Een grond\nDatum: donderdag 30 april 2026\n\
+            "Vervolgstap 1: RIEC (ondermijning): Ontvanger: Een functie\nGrondslag: Een grond\nDatum: donderdag 30 april 2026\n\
              Vastgelegd stuk: 5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b",
             "Waar: De verzonnen schuur",
             "Niet hierin: Zorg en gezondheid: open het eerst, of vraag een collega van zorg",

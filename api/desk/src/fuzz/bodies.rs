@@ -14,7 +14,7 @@ use shared::{
         export::AccessQuestion,
         meeting::MeetingCommand,
         notes::rights::RequestDecision,
-        pack::{PackQuestion, PackToKeep, PackToSee},
+        pack::{AgendaToPrint, PackQuestion, PackToKeep, PackToSee},
         together::TogetherCommand,
     },
     contract::{
@@ -71,7 +71,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 45] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 46] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -134,6 +134,7 @@ const TABLE: [(Endpoint, fn(Endpoint)); 45] = [
     (Endpoint::KeepPack, |at| body::<PackToKeep>(at, drop)),
     (Endpoint::KeptPack, |at| body::<PackToSee>(at, drop)),
     (Endpoint::PackPages, |at| body::<PackToSee>(at, drop)),
+    (Endpoint::AgendaPages, |at| body::<AgendaToPrint>(at, drop)),
     (Endpoint::LookForNames, |at| body::<NamesQuestion>(at, drop)),
     (Endpoint::KmtQuestion, |at| body::<KmtLink>(at, |link| drop(crate::case::kmt::stored(&link)))),
     (Endpoint::AnswerKmtQuestion, |at| body::<KmtAnswer>(at, drop)),

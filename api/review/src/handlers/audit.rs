@@ -13,12 +13,17 @@ use kit::{
 };
 use shared::{
     audit::{AuditAction, AuditPage, Sought},
-    contract::{Endpoint, ErrorItem},
+    contract::{Endpoint, ErrorItem, ReviewEndpoint},
     id::AccountId,
 };
 
+/// Does what this endpoint does.
+pub async fn at(endpoint: ReviewEndpoint, call: Call) -> Result<Response, Failure> {
+    if endpoint == ReviewEndpoint::AuditCheck { check(call).await } else { list(call).await }
+}
+
 /// The audit lines, newest first.
-pub async fn list(call: Call) -> Result<Response, Failure> {
+async fn list(call: Call) -> Result<Response, Failure> {
     let desk = &call.desk;
     let (filter, sought) = parse_query(desk, call.query())?;
     if filter.before.is_none() {
@@ -40,7 +45,7 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
 }
 
 /// Whether everything is as it was written, as far as a request may look; due work looks at all of it.
-pub async fn check(call: Call) -> Result<Response, Failure> {
+async fn check(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::AuditCheck, &audit::check(&call.desk)?))
 }
 

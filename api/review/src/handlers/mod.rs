@@ -2,6 +2,7 @@
 pub mod access;
 pub mod accounts;
 pub mod acts;
+pub mod agenda;
 pub mod audit;
 pub mod awareness;
 pub mod care;

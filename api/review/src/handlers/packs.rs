@@ -84,7 +84,8 @@ async fn register(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::RegisterPackage, &made_file(&package(&file, &pdf)?)))
 }
 
-fn made_file(bytes: &[u8]) -> MadeFile {
+/// A file as an AF gets it.
+pub fn made_file(bytes: &[u8]) -> MadeFile {
     MadeFile { content: BASE64.encode(bytes) }
 }
 

@@ -12,7 +12,7 @@ use kit::{
         routes::{answer, no_content},
     },
 };
-use shared::contract::{Credentials, Endpoint, OwnSessionCommand};
+use shared::contract::{Credentials, Endpoint, OwnSessionCommand, ReviewEndpoint};
 
 /// Name, password and code. A successful log-in leaves an audit line, after a line for failed attempts on the same
 /// account if there were any. A failed attempt is counted.
@@ -52,13 +52,17 @@ pub async fn log_out(call: Call) -> Result<Response, Failure> {
     Ok(response)
 }
 
-/// Where the caller is logged in.
-pub async fn list(call: Call) -> Result<Response, Failure> {
+/// Where the caller is logged in, or the end of that.
+pub async fn own(endpoint: ReviewEndpoint, call: Call) -> Result<Response, Failure> {
+    if endpoint == ReviewEndpoint::EndSessions { end(call).await } else { list(call).await }
+}
+
+async fn list(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::OwnSessions, &sessions::list(&call.desk, call.who()?)?))
 }
 
 /// Ends one of the caller's sessions, or all but this one.
-pub async fn end(call: Call) -> Result<Response, Failure> {
+async fn end(call: Call) -> Result<Response, Failure> {
     let who = call.who()?.clone();
     let command: OwnSessionCommand = body::json(call.request).await?;
     match command {

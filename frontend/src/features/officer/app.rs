@@ -116,6 +116,7 @@ impl Door {
             | Page::Together
             | Page::Awareness
             | Page::Figures
+            | Page::Agenda
             | Page::Meetings
             | Page::Meeting(_)
             | Page::Search

@@ -55,6 +55,8 @@ pub enum Page {
     Awareness,
     /// The figures of the half-years.
     Figures,
+    /// What goes to a table together.
+    Agenda,
     /// First-run set-up; its token is in the fragment.
     SetUp,
     /// No such page.
@@ -98,6 +100,7 @@ impl Page {
             ["overleg", id] => MeetingId::parse(id).map_or(Self::Unknown, Self::Meeting),
             ["bewustwording"] => Self::Awareness,
             ["cijfers"] => Self::Figures,
+            ["stukken"] => Self::Agenda,
             ["inrichten"] => Self::SetUp,
             _ => Self::Unknown,
         }
@@ -134,6 +137,7 @@ impl Page {
             Self::Meeting(id) => format!("/af/overleg/{id}"),
             Self::Awareness => "/af/bewustwording".into(),
             Self::Figures => "/af/cijfers".into(),
+            Self::Agenda => "/af/stukken".into(),
             Self::SetUp => "/af/inrichten".into(),
         }
     }
@@ -173,6 +177,7 @@ mod tests {
             Page::Together,
             Page::Awareness,
             Page::Figures,
+            Page::Agenda,
             Page::Meetings,
             Page::Meeting(MeetingId::from_bytes(&[0xcd; 16])),
         ];

@@ -50,6 +50,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::Together => other(OtherPart::Together),
         Page::Awareness => other(OtherPart::Awareness),
         Page::Figures => other(OtherPart::Figures),
+        Page::Agenda => other(OtherPart::Agenda),
         Page::Meetings => other(OtherPart::Meetings),
         Page::Meeting(id) => other(OtherPart::Meeting(id)),
         Page::Search => other(OtherPart::Search),

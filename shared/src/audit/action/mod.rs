@@ -80,6 +80,10 @@ actions!({
     ViewKeptPack = "KeptPack",
     /// Made pages of what went to a receiver.
     PrintKeptPack = "PackPages",
+    /// Looked at what can go to a table, or at one of it that went there with others.
+    ViewAgendaPacks = "AgendaPacks",
+    /// Made pages of several for one table.
+    PrintAgenda = "AgendaPages",
     /// Made the package for the gemeente's own register.
     MakeRegisterPackage = "RegisterPackage",
     /// Looked for names in a text for KMT.

@@ -24,7 +24,7 @@ const STORED: &str = "LogIn WorkAccountReturn LinkWorkAccount LogOut Cases AddCa
     inrichting-geweigerd onderhoud-geweigerd zonder-sessie andere-website rem-op-ontvangstcodes \
     samenvoegen losmaken Settings CommandSettings inrichting-wijzigen inrichting-ongedaan inrichting-intrekken AnswerSettings \
     inrichting-bevestigen inrichting-weigeren Care AddCare OpenCare zorg-openen werkoverleg \
-    Figures SignFigures Awareness CommandAwareness Photo Pack KeepPack KeptPack PackPages RegisterPackage stuk-vastleggen \
+    Figures SignFigures Awareness CommandAwareness Photo Pack KeepPack KeptPack PackPages AgendaPacks AgendaPages RegisterPackage stuk-vastleggen \
     kmt-vragen kmt-antwoorden kmt-vraag-sluiten LookForNames KmtQuestion AnswerKmtQuestion KmtQuestions link-naar-adviesvraag";
 
 #[test]

@@ -6,6 +6,7 @@
 //!
 //! What goes is kept as it goes: the file stands beside the case, and the timeline says so:
 //! [`PackKept`](super::notes::PackKept).
+mod agenda;
 mod item;
 mod kept;
 #[cfg(feature = "export")]
@@ -15,6 +16,7 @@ mod register;
 mod schema;
 mod take;
 
+pub use agenda::{AgendaPack, AgendaPacks, AgendaToPrint, MOST_ON_AGENDA, OnAgenda, on_agenda};
 pub use item::{KeptBack, KeptWhy, PackItem, PackPerson, PackValue, RoleAndAge};
 pub use kept::{KeptPack, MOST_PACKS, PackToKeep, PackToSee, kept_now, may_go};
 #[cfg(feature = "export")]

@@ -10,8 +10,8 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// What the gemeente's own register gets of a case (overdracht): the file `dossier.json` of its package. Another system
-/// keeps the case from then on [seed: registratie in Suite]. Whoever reported it is not in it, and nothing that they and
-/// the AF said to each other.
+/// keeps the case from then on [seed: registratie in Suite]. Whoever reported it is not in it, and nothing that they
+/// and the AF said to each other.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RegisterFile {

@@ -29,7 +29,15 @@ macro_rules! with_rest {
                 /// The same as pages. What was kept is the file; the pages are made of it.
                 PackPages = Review Post "/dossiers/{id}/stukken/pdf" 200 "Maak een PDF van wat voor een ontvanger is vastgelegd",
                     "PackPages", AF, Line(PrintKeptPack), processes ViewCase, refuses [404], takes PackToSee = bodies::kept_pack, gives MadeFile;
-                /// The package for the gemeente's own register: the case without whoever reported it, as pages and as JSON.
+                /// What was kept for receivers of decisions that are there now, of the cases of the AF who asks.
+                AgendaPacks = Review Get "/stukken" 200 "Wat er voor een tafel is vastgelegd",
+                    "AgendaPacks", AF, Line(ViewAgendaPacks), processes ViewCase, gives AgendaPacks;
+                /// Some of it, for one receiver, as pages.
+                AgendaPages = Review Post "/stukken/agenda" 200 "Maak een PDF van stukken voor één tafel",
+                    "AgendaPages", AF, Line(PrintAgenda), processes ViewCase, refuses [404, 409],
+                    takes AgendaToPrint = bodies::agenda, gives MadeFile;
+                /// The package for the gemeente's own register: the case without whoever reported it, as pages and as
+                /// JSON.
                 RegisterPackage = Review Post "/dossiers/{id}/overdracht" 200 "Maak het pakket voor het register",
                     "RegisterPackage", AF, Line(MakeRegisterPackage), processes Share, gives MadeFile;
                 /// Looks for names of the case in texts for KMT, and gives them without.

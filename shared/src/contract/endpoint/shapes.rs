@@ -9,7 +9,7 @@ pub(super) use crate::{
         export::{AccessQuestion, CopyAnswer},
         meeting::MeetingCommand,
         notes::rights::RequestDecision,
-        pack::{KeptPack, PackAnswer, PackQuestion, PackToKeep, PackToSee},
+        pack::{AgendaPacks, AgendaToPrint, KeptPack, PackAnswer, PackQuestion, PackToKeep, PackToSee},
         together::TogetherCommand,
     },
     contract::{

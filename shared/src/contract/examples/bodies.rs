@@ -52,6 +52,15 @@ pub(crate) fn pack_to_keep() -> Value {
     json!([{ "stuk": { "vervolgstap": 1, "naar": "riec", "gekozen": ["vervolgstap.gedeeld"] }, "vingerafdruk": "5b".repeat(16) }])
 }
 
+pub(crate) fn agenda() -> Value {
+    let one = json!({ "dossier": "5c".repeat(16), "vingerafdruk": "5b".repeat(16) });
+    let other = json!({ "dossier": "5d".repeat(16), "vingerafdruk": "5e".repeat(16) });
+    json!([
+        { "naar": "riec", "stukken": [one] },
+        { "naar": "casustafel", "overleg": "Verzonnen casustafel van 12 maart", "stukken": [one, other] },
+    ])
+}
+
 pub(crate) fn kept_pack() -> Value {
     json!([{ "vingerafdruk": "5b".repeat(16) }])
 }

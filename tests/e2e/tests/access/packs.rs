@@ -21,6 +21,13 @@ pub fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
     if endpoint == Endpoint::Pack {
         return read;
     }
+    if endpoint == Endpoint::AgendaPacks {
+        return packs::for_tables(fleur);
+    }
+    if endpoint == Endpoint::AgendaPages {
+        let kept = packs::read_and_keep(fleur, &case, 1, &shared);
+        return packs::agenda(fleur, &[(&case, &kept["vingerafdruk"])]);
+    }
     let print = read.good(Endpoint::Pack)["vingerafdruk"].clone();
     let done = packs::keep(fleur, &case, (0, &shared), &print);
     if endpoint == Endpoint::KeepPack {
@@ -126,4 +133,26 @@ fn what_goes_is_kept_as_it_was_read() {
     assert!(made.iter().any(|line| line["reden"] == "voor riec"), "who keeps it, and for whom: {made:?}");
     let processed = faye.to(Endpoint::Processings).send().good(Endpoint::Processings);
     assert!(processed.to_string().contains("gegevens-verstrekken"));
+}
+
+#[test]
+fn what_was_kept_goes_to_a_table_together_with_others() {
+    let world = World::new();
+    let People { fleur, sem, .. } = &world.people;
+    let case = decided(&world);
+    let (none, chosen) = (json!("0".repeat(32)), ["melding.waar", "vervolgstap.gedeeld"]);
+    let print = &packs::read_and_keep(fleur, &case.id, 1, &chosen)["vingerafdruk"];
+    let listed = |officer| packs::for_tables(officer).good(Endpoint::AgendaPacks)["stukken"].clone();
+    assert_eq!((&listed(fleur)[0]["vingerafdruk"], &listed(fleur)[0]["naar"]), (print, &json!("riec")));
+    assert_eq!(listed(sem), json!([]));
+    packs::agenda(fleur, &[(&case.id, print)]).good(Endpoint::AgendaPages);
+    packs::agenda(sem, &[(&case.id, print)]).problem(ProblemKind::NotFound);
+    packs::agenda(fleur, &[(&case.id, print), (&case.id, &none)]).problem(ProblemKind::NotFound);
+    packs::agenda(fleur, &[]).problem(ProblemKind::BadRequest);
+    let kmt = packs::read_and_keep(fleur, &case.id, 0, &["vervolgstap.gedeeld"]);
+    assert_eq!(
+        packs::agenda(fleur, &[(&case.id, &kmt["vingerafdruk"])]).problem(ProblemKind::Refused).refusal(),
+        Some(Refusal::PackChanged),
+        "what is for another receiver"
+    );
 }

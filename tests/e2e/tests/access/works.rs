@@ -58,9 +58,14 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         E::Care | E::AddCare | E::OpenCare => care::succeeds(fleur, endpoint, &new_case(world)),
         E::Case | E::Conversation => fleur.to_one(endpoint, &new_case(world).id).send(),
         E::SaveConversation => fleur.to_one(endpoint, &new_case(world).id).json(&talk::conversation()).send(),
-        E::CommandCase | E::Pack | E::KeepPack | E::KeptPack | E::PackPages | E::RegisterPackage => {
-            packs::succeeds(world, endpoint)
-        }
+        E::CommandCase
+        | E::Pack
+        | E::KeepPack
+        | E::KeptPack
+        | E::PackPages
+        | E::RegisterPackage
+        | E::AgendaPacks
+        | E::AgendaPages => packs::succeeds(world, endpoint),
         E::LookForNames | E::KmtQuestion | E::KmtQuestions | E::AnswerKmtQuestion | E::AnswerOwnKmtQuestion => {
             kmt::succeeds(world, endpoint)
         }

@@ -3,6 +3,8 @@
 //!
 //! The file is there before the event that says so. A machine that stops between the two leaves a file that nothing
 //! points at: nobody gets it, and keeping the same once more makes the event.
+pub mod agenda;
+
 use super::{
     beside::{self, Beside},
     relations,

@@ -20,6 +20,7 @@ use super::super::{
     search::SearchPage,
     settings::SettingsPage,
     setup::SetUpPage,
+    sharing::AgendaPage,
     together::{Many, TogetherPage},
     worklist::DonePage,
 };
@@ -53,6 +54,7 @@ pub fn show_other(page: OtherPart) -> AnyView {
         OtherPart::Meetings => view! { <MeetingsPage/> }.into_any(),
         OtherPart::Meeting(id) => view! { <MeetingPage id=id/> }.into_any(),
         OtherPart::Figures => view! { <FiguresPage/> }.into_any(),
+        OtherPart::Agenda => view! { <AgendaPage/> }.into_any(),
         OtherPart::Awareness => view! { <AwarenessPage/> }.into_any(),
         OtherPart::SetUp => view! { <SetUpPage/> }.into_any(),
     }

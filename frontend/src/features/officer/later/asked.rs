@@ -71,6 +71,8 @@ pub enum OtherPart {
     Awareness,
     /// The figures of the half-years.
     Figures,
+    /// What goes to a table together.
+    Agenda,
     /// First-run set-up.
     SetUp,
 }

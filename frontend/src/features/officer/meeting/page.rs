@@ -27,6 +27,7 @@ pub fn MeetingsPage() -> impl IntoView {
             <Heading text="Werkoverleg" title="Werkoverleg"/>
             <Failed failure=reading.failure()/>
             {move || page.get().map(|page| view! { <Listed page=page.clone()/><Planning page=page planning=planning/> })}
+            <p class="links not-on-paper"><Link to=Page::Agenda.path()>"Stukken voor een overleg met anderen"</Link></p>
             <PrintButton/>
         </div>
     }

@@ -66,6 +66,7 @@ pub fn Earlier(packing: Packing) -> impl IntoView {
             view! {
                 <section class="card not-on-paper" aria-label="Wat al is vastgelegd">
                     <h2>"Wat al is vastgelegd"</h2>
+                    <p class="links"><Link to=Page::Agenda.path()>"Zet stukken van meer dossiers bij elkaar"</Link></p>
                     <ul class="plain">{all.into_iter().rev().map(line).collect_view()}</ul>
                 </section>
             }

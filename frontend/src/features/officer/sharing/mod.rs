@@ -1,4 +1,5 @@
 //! What of a case may go where: what the decision asks for a receiver, and the page of what goes there.
+mod agenda;
 mod asked;
 mod choice;
 mod content;
@@ -9,6 +10,7 @@ mod paper;
 mod register;
 mod sent;
 
+pub use agenda::AgendaPage;
 pub use asked::asked;
 pub use kept::gone;
 pub use page::PackPage;

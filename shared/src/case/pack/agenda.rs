@@ -1,0 +1,102 @@
+use super::kept_now;
+use crate::{
+    case::{Case, Step, notes::Referral},
+    id::{CaseId, CaseNumber, PackPrint},
+    moment::{Day, Moment},
+    sharing::ReferralTarget,
+    text::{Line, of_body_or_none},
+};
+use serde::{Deserialize, Serialize};
+
+/// The most packs of one agenda.
+pub const MOST_ON_AGENDA: usize = 40;
+
+/// Something that was kept and can go to a table together with others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AgendaPack {
+    /// The case.
+    #[serde(rename = "dossier")]
+    pub case: CaseId,
+    /// Its number.
+    #[serde(rename = "nummer")]
+    pub number: CaseNumber,
+    /// To which organisation.
+    #[serde(rename = "naar")]
+    pub to: ReferralTarget,
+    /// The receiver there: a function.
+    #[serde(rename = "ontvanger")]
+    pub receiver: Option<Line>,
+    /// The day of the table on whose agenda the case is, if it is on one.
+    #[serde(rename = "agendaVan")]
+    pub planned: Option<Day>,
+    /// When it was kept.
+    #[serde(rename = "vastgelegdOp")]
+    pub at: Moment,
+    /// Its fingerprint.
+    #[serde(rename = "vingerafdruk")]
+    pub print: PackPrint,
+}
+
+/// Answer to `GET stukken`.
+#[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AgendaPacks {
+    /// What can go to a table, by case number.
+    #[serde(rename = "stukken")]
+    pub packs: Vec<AgendaPack>,
+    /// How many there are that say something of care and health, which this AF does not read.
+    #[serde(rename = "metZorg")]
+    pub shut: usize,
+}
+
+/// One of an agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OnAgenda {
+    /// The case.
+    #[serde(rename = "dossier")]
+    pub case: CaseId,
+    /// Which of what was kept of it.
+    #[serde(rename = "vingerafdruk")]
+    pub print: PackPrint,
+}
+
+/// Body of `POST stukken/agenda`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AgendaToPrint {
+    /// For which receiver.
+    #[serde(rename = "naar")]
+    pub to: ReferralTarget,
+    /// Which meeting of theirs, in the AF's words.
+    #[serde(rename = "overleg", default, deserialize_with = "of_body_or_none")]
+    pub meeting: Option<Line>,
+    /// What is on it, in this order.
+    #[serde(rename = "stukken")]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MOST_ON_AGENDA)))]
+    pub packs: Vec<OnAgenda>,
+}
+
+/// What was last kept for each receiver of the decision that is there now, while the case is with them.
+#[must_use]
+pub fn on_agenda(case: &Case) -> Vec<AgendaPack> {
+    let decided = case.status().referred().filter(|_| case.status().step() == Step::Referred);
+    let referrals: &[Referral] = decided.map_or(&[], |decided| &decided.ruling.referrals);
+    let origins = case.origins();
+    let of = |(at, referral): (usize, &Referral)| {
+        let (kept_at, kept) = kept_now(case.entries()).find(|(_, kept)| kept.referral == at)?;
+        Some(AgendaPack {
+            case: origins.id.clone(),
+            number: origins.number,
+            to: referral.to,
+            receiver: referral.receiver.clone(),
+            planned: referral.planned,
+            at: kept_at,
+            print: kept.print.clone(),
+        })
+    };
+    referrals.iter().enumerate().filter_map(of).collect()
+}
