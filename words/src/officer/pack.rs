@@ -97,14 +97,8 @@ mod tests {
     use super::*;
     use shared::{
         answer::Known,
-        case::{
-            notes::{AgeGroup, PersonRole},
-            pack::PackItem,
-        },
-        id::{CaseNumber, PackPrint},
+        case::notes::{AgeGroup, PersonRole},
         indicators::ExploitationForm,
-        moment::Day,
-        text::Line,
     };
 
     #[test]

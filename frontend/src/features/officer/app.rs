@@ -90,38 +90,15 @@ enum Door {
 }
 
 impl Door {
+    /// These pages are for whoever has a link. Every other page asks to log in.
     fn of(page: &Page) -> Self {
-        match page {
-            Page::SetUp => Self::Alone(OtherPart::SetUp),
-            Page::Invitation => Self::Alone(OtherPart::Invitation),
-            Page::Adviser => Self::Alone(OtherPart::Adviser),
-            Page::ToDo
-            | Page::Done(_)
-            | Page::Case(_)
-            | Page::Conversation(_)
-            | Page::Decision(_)
-            | Page::Pack(..)
-            | Page::Phone
-            | Page::Away
-            | Page::Accounts
-            | Page::Settings
-            | Page::Lists
-            | Page::Register
-            | Page::Log
-            | Page::Access
-            | Page::OwnAccount
-            | Page::OwnSessions
-            | Page::Messages
-            | Page::Keeping
-            | Page::Together
-            | Page::Awareness
-            | Page::Figures
-            | Page::Agenda
-            | Page::Meetings
-            | Page::Meeting(_)
-            | Page::Search
-            | Page::Unknown => Self::LogIn,
-        }
+        let open = [
+            (Page::SetUp, OtherPart::SetUp),
+            (Page::Invitation, OtherPart::Invitation),
+            (Page::Adviser, OtherPart::Adviser),
+        ];
+        let part = open.into_iter().find_map(|(one, part)| (one == *page).then_some(part));
+        part.map_or(Self::LogIn, Self::Alone)
     }
 }
 

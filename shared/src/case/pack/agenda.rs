@@ -48,6 +48,9 @@ pub struct AgendaPacks {
     /// How many there are that say something of care and health, which this AF does not read.
     #[serde(rename = "metZorg")]
     pub shut: usize,
+    /// Of how many cases they cannot be read.
+    #[serde(rename = "nietTeLezen")]
+    pub unreadable: usize,
 }
 
 /// One of an agenda.
@@ -99,4 +102,37 @@ pub fn on_agenda(case: &Case) -> Vec<AgendaPack> {
         })
     };
     referrals.iter().enumerate().filter_map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::{
+        Event,
+        act::ActKind,
+        fixture::{act, apply_by, carry, case_in, decided, ruling},
+        notes::PackKept,
+    };
+
+    fn kept(case: Case, referral: usize, print: u8) -> Case {
+        let to = ruling().referrals[referral].to;
+        apply_by(1, case, Event::PackKept(PackKept { referral, to, print: PackPrint::from_bytes(&[print; 16]) }))
+    }
+
+    fn prints(case: &Case) -> Vec<(ReferralTarget, PackPrint)> {
+        on_agenda(case).into_iter().map(|one| (one.to, one.print)).collect()
+    }
+
+    #[test]
+    fn the_last_of_each_receiver_of_the_decision_that_is_there_now() {
+        let print = |byte: u8| PackPrint::from_bytes(&[byte; 16]);
+        let case = decided(case_in(Step::Decision), ruling());
+        assert_eq!(prints(&case), []);
+        let case = kept(kept(kept(case, 1, 3), 0, 4), 1, 5);
+        assert_eq!(prints(&case), [(ReferralTarget::Kmt, print(4)), (ReferralTarget::Riec, print(5))]);
+        let closed =
+            [ActKind::GiveFeedback, ActKind::Close].into_iter().fold(case, |case, kind| carry(case, act(kind)));
+        assert_eq!(closed.status().step(), Step::Closed);
+        assert_eq!(prints(&closed), [], "nothing of it goes to a table any more");
+    }
 }

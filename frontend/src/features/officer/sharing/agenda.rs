@@ -7,7 +7,7 @@ use crate::{
         request::{Failed, Request},
     },
     messages::{Words, day_with_year, officer::kept_at},
-    ui::{Bound, Checkbox, Link, Select, SelectOption, TextField, ticked},
+    ui::{Bound, Checkbox, Link, Notice, NoticeLook, Select, SelectOption, TextField, ticked},
 };
 use leptos::prelude::*;
 use shared::{
@@ -54,13 +54,20 @@ fn Choosing(packs: AgendaPacks) -> impl IntoView {
     });
     let shut =
         (packs.shut > 0).then(|| format!("Stukken over zorg die jij niet leest, staan hier niet bij: {}.", packs.shut));
+    let unreadable = (packs.unreadable > 0).then(|| {
+        view! {
+            <Notice look=NoticeLook::Wait title="Niet alle stukken zijn te lezen">
+                <p>{format!("Aantal dossiers: {}. Vraag de beheerder om 'meldroute controle'.", packs.unreadable)}</p>
+            </Notice>
+        }
+    });
     let shown = move || {
         let of: Vec<AgendaPack> =
             packs.packs.iter().filter(|pack| to.with(|to| pack.to.as_str() == to)).cloned().collect();
         (!of.is_empty()).then(|| view! { <OneTable packs=of/> })
     };
     view! {
-        {none}{which}
+        {unreadable}{none}{which}
         {shut.map(|text| view! { <p class="soft">{text}</p> })}
         {shown}
     }
