@@ -30,11 +30,10 @@ fn look(file: &Path) -> Result<String> {
     let practice = if file.practice { "\nHet komt uit een oefenomgeving: alles erin is verzonnen." } else { "" };
     let left = file.left.iter().map(|one| format!("\nNiet hierin: {}.", one.name)).collect::<String>();
     Ok(format!(
-        "Het pakket is in orde: dossier {} van {}, gemaakt op {} om {}, met {} onderdelen.{left}{practice}\nSHA-256: {sum}",
+        "Het pakket is in orde: dossier {} van {}, gemaakt op {}, met {} onderdelen.{left}{practice}\nSHA-256: {sum}",
         file.number,
         file.gemeente,
-        words::day_with_year(file.made.day()),
-        words::clock(file.made),
+        words::day_and_time(file.made),
         file.items.len(),
     ))
 }

@@ -51,6 +51,12 @@ pub fn clock(moment: Moment) -> String {
     format!("{:02}.{:02}", local.hour(), local.minute())
 }
 
+/// `donderdag 30 april 2026 om 14.05`.
+#[must_use]
+pub fn day_and_time(moment: Moment) -> String {
+    format!("{} om {}", day_with_year(moment.day()), clock(moment))
+}
+
 /// `donderdag 30 april`; with its year when it is another than that of the day from which it is seen.
 #[must_use]
 pub fn day_seen(day: Day, from: Day) -> String {

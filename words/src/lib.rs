@@ -23,7 +23,7 @@ mod work_account;
 
 pub use agenda::{SOMEBODY_CALLS, calendar};
 pub use code::spelled;
-pub use days::{clock, day, day_seen, day_short, day_with_year, days_left};
+pub use days::{clock, day, day_and_time, day_seen, day_short, day_with_year, days_left};
 pub use finding::{field_id, field_name, field_of, finding, most};
 pub use isolate::isolated;
 pub use language::{Language, Spoken};

@@ -58,7 +58,9 @@ impl Words for ProblemKind {
             Self::Forbidden => "Dit mag je niet met deze rol.",
             Self::MethodNotAllowed => "Dit kan hier niet.",
             Self::Exists => "Dit bestaat al.",
-            Self::NoPages => "De PDF lukt nu niet. Er is niets verloren: probeer het opnieuw, of druk het af.",
+            Self::NoPages => {
+                "Het bestand lukt nu niet. Er is niets verloren. Probeer het opnieuw, of met minder tegelijk."
+            }
             Self::Stale => "Iemand anders heeft dit intussen veranderd. Wat je typte, staat er nog.",
             Self::BadRequest
             | Self::InvalidReport

@@ -7,7 +7,7 @@ pub use kit::testing::{
 use crate::{Desk, Stores};
 use keyvalue::{Store, StoreError};
 use kit::store::{Patience, seal::SecretKey};
-use shared::{case::pack::RegisterFile, id::CaseNumber, moment::Moment};
+use shared::{case::pack::RegisterFile, id::CaseNumber, moment::Moment, retention::Outcome};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Three empty stores.
@@ -33,7 +33,7 @@ pub fn register_file(practice: bool) -> RegisterFile {
         made: Moment::from_millis(1_777_550_400_000),
         steps: Vec::new(),
         closed: None,
-        outcome: None,
+        outcome: Outcome::Likely,
         referrals: Vec::new(),
         items: Vec::new(),
         left: Vec::new(),

@@ -38,7 +38,7 @@ impl Allowed {
     }
 
     /// The components of this application that are named.
-    pub(crate) fn inside(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn inside(&self) -> impl Iterator<Item = String> {
         self.0.iter().filter_map(|entry| match &entry.host {
             Host::Exact(name) => inside::component(name),
             Host::Any | Host::Below(_) => None,

@@ -11,9 +11,9 @@ use wasmtime_wasi_http::{Error, Result, WasiBody};
 /// What the host of such a request ends in.
 const END: &str = ".spin.internal";
 
-/// The component that a host names, if it names one.
-pub(super) fn component(host: &str) -> Option<&str> {
-    host.strip_suffix(END)
+/// The component that a host names, if it names one. Names of hosts know no capitals, and may end in a point.
+pub(super) fn component(host: &str) -> Option<String> {
+    host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase().strip_suffix(END).map(str::to_owned)
 }
 
 /// A request of one component to another.

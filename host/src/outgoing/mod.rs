@@ -58,7 +58,7 @@ impl WasiHttpHooks for Hooks {
             // the request may hold a number, which has to be on the disk first
             kv::close(&scope).await.map_err(|error| Error::InternalError(Some(error.to_string())))?;
             let options = options.unwrap_or_default();
-            let Some(component) = request.uri().host().and_then(inside::component).map(str::to_owned) else {
+            let Some(component) = request.uri().host().and_then(inside::component) else {
                 return policy.client.send(request, options).await;
             };
             let wait = policy.client.wait(options.first_byte_timeout);

@@ -68,9 +68,12 @@ async fn only_who_may() {
     let app = with_inner("\"http://*:*\"");
     let host = app.start(&["--allow-private"]).await;
     assert_eq!(host.post("/fixture/send", "http://inner.spin.internal/").await.pair(), (200, "here"));
-    let nobody = host.post("/fixture/send", "http://nobody.spin.internal/").await;
-    assert_eq!(nobody.status, 502);
-    assert!(nobody.text().contains("DestinationNotFound"), "{}", nobody.text());
+    assert_eq!(host.post("/fixture/send", "http://Inner.SPIN.internal/").await.pair(), (200, "here"));
+    for nobody in ["http://nobody.spin.internal/", "http://nobody.spin.internal./", "http://Nobody.Spin.Internal/"] {
+        let answer = host.post("/fixture/send", nobody).await;
+        assert_eq!(answer.status, 502, "{nobody}");
+        assert!(answer.text().contains("DestinationNotFound"), "{nobody}: {}", answer.text());
+    }
     host.running.stop().await;
     let error = with_inner("\"http://nobody.spin.internal\"").refused(&[]).await;
     assert!(error.contains("component fixture") && error.contains("no component nobody"), "{error}");

@@ -76,7 +76,7 @@ kinds!(
     /// This instance was not set up yet: nobody would read a report.
     NotOpen = 503 "nog-niet-open" "Hier kan nog niet gemeld worden",
     /// The pages of a document cannot be made now. What it says stands as it stood.
-    NoPages = 503 "geen-pdf" "De PDF lukt nu niet",
+    NoPages = 503 "geen-pdf" "Het bestand lukt nu niet",
     /// The store is not there. Nothing was kept, nothing is lost on the sender's side.
     Unavailable = 503 "niet-beschikbaar" "Bewaren lukt nu niet",
 );

@@ -70,7 +70,8 @@ export async function agenda(af, url) {
   await af.getByRole("heading", { level: 1, name: "Stukken voor een overleg" }).waitFor();
   const tick = af.getByRole("checkbox", { name: /^Dossier / });
   await tick.waitFor();
-  assert.ok(await tick.isChecked());
+  await af.getByText("Kies wat je meeneemt.").waitFor();
+  await tick.check();
   await af.getByRole("textbox", { name: /^Welk overleg/ }).fill("Verzonnen overleg van 12 maart");
   await seen(af, "af-stukken-overleg");
   const pages = await file(af, af.getByRole("button", { name: "Bewaar als PDF" }));

@@ -39,11 +39,11 @@ pub fn for_tables(officer: &Client) -> Answer {
     officer.to(Endpoint::AgendaPacks).send()
 }
 
-/// Pages of some of it, for the RIEC.
-pub fn agenda(officer: &Client, packs: &[(&str, &Value)]) -> Answer {
+/// Pages of some of it, for this function at the RIEC.
+pub fn agenda(officer: &Client, receiver: &str, packs: &[(&str, &Value)]) -> Answer {
     let packs: Vec<Value> =
         packs.iter().map(|(case, print)| json!({ "dossier": case, "vingerafdruk": print })).collect();
-    let body = json!({ "naar": "riec", "overleg": "Overleg-kanarie", "stukken": packs });
+    let body = json!({ "naar": "riec", "ontvanger": receiver, "overleg": "Overleg-kanarie", "stukken": packs });
     officer.to(Endpoint::AgendaPages).json(&body).send()
 }
 

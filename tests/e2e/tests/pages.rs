@@ -155,7 +155,7 @@ fn packs_of_two_cases_go_to_a_table_together() {
     let (first, _pdf) = kept(&world, &one);
     let other = decided(&world, "Laan 2", "Van het andere");
     let (second, _pdf) = kept(&world, &other);
-    let asked = packs::agenda(&world.people.fleur, &[(&other.id, &second), (&one.id, &first)]);
+    let asked = packs::agenda(&world.people.fleur, "Ontvanger-kanarie", &[(&other.id, &second), (&one.id, &first)]);
     let read = read(&world, &bytes(&asked.good(Endpoint::AgendaPages)["inhoud"]));
     assert_eq!((&read.ua, &read.a), (&vec![], &vec![]));
     assert_eq!(read.pages.len(), 3, "a page in front, and one each");

@@ -3,7 +3,7 @@ use super::{
     kept_at,
     pack::{FROM, pack_end, pack_head, pack_text},
 };
-use crate::{Words, clock, day_with_year};
+use crate::{Words, day_and_time};
 use shared::{
     case::pack::{KeptPack, Pack},
     document::{Document, DocumentPart, Passage},
@@ -38,13 +38,13 @@ pub fn agenda_document(
     facts.extend([
         Passage::new("Van", FROM),
         Passage::new("Aantal", packs.len().to_string()),
-        Passage::new("Gemaakt", format!("{} om {}", day_with_year(at.day()), clock(at))),
+        Passage::new("Gemaakt", day_and_time(at)),
     ]);
     let front = DocumentPart { title: None, facts, passages: Vec::new() };
     let each = packs.iter().map(|(kept, pack)| {
         let mut part = pack_part(pack, Some(format!("Dossier {}", pack.number)));
         part.facts.extend([
-            Passage::new("Vastgelegd", format!("{} om {}", day_with_year(kept.at.day()), clock(kept.at))),
+            Passage::new("Vastgelegd", day_and_time(kept.at)),
             Passage::new("Vingerafdruk", kept.print.as_str()),
         ]);
         part

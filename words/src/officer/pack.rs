@@ -1,6 +1,6 @@
 //! What goes to a receiver, in words.
 use super::{Fact, Told, fact, facts::with, roles_in_words};
-use crate::{Words, clock, day_with_year};
+use crate::{Words, day_and_time, day_with_year};
 use shared::{
     case::{
         notes::PackKept,
@@ -39,7 +39,7 @@ pub fn pack_end(gemeente: &str) -> String {
 /// When something was kept.
 #[must_use]
 pub fn kept_at(at: Moment) -> String {
-    format!("Vastgelegd op {} om {}", day_with_year(at.day()), clock(at))
+    format!("Vastgelegd op {}", day_and_time(at))
 }
 
 /// The content of an item, on one line or more.

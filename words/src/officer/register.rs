@@ -1,6 +1,6 @@
 //! A case for the gemeente's own register, in words.
-use super::{kept_text, on_paper::marking, pack_text};
-use crate::{Words, clock, day_with_year};
+use super::{on_paper::marking, pack_text};
+use crate::{Words, day_and_time, day_with_year};
 use shared::{
     case::{
         Stage,
@@ -10,27 +10,29 @@ use shared::{
 };
 
 /// What whoever keeps the register reads first.
-const WHOLE: &str = "Dit is wat Meldroute van dit dossier aan het register geeft. Wie het meldde staat er niet in, en \
-    ook niet wat de melder en de aandachtsfunctionaris tegen elkaar zeiden.";
+const WHOLE: &str = "Dit is wat Meldroute van dit dossier aan het register geeft. De gegevens van de melder staan er \
+    niet in. Namen van de melder en van medewerkers zijn weggelakt waar ze in een tekst stonden. Uit een verhaal kan \
+    toch blijken wie iemand is: ga er zorgvuldig mee om. Foto's, notities en werkoverleggen staan er niet in.";
+/// Instead of what this AF does not read.
+const NOT_READ: &str = "Zorg en gezondheid. Wie dit pakket maakte, leest dat niet.";
 
 /// All that the file says, for paper, in its order.
 #[must_use]
 pub fn register_document(file: &RegisterFile) -> Document {
     let RegisterFile { number, gemeente, practice, made, steps, closed, outcome, referrals, items, left } = file;
-    let made_at = format!("{} om {}", day_with_year(made.day()), clock(*made));
     let mut facts = vec![
         Passage::new("Kenmerk", number.to_string()),
         Passage::new("Van", format!("Meldroute, {gemeente}")),
-        Passage::new("Gemaakt", made_at),
+        Passage::new("Gemaakt", day_and_time(*made)),
     ];
-    facts.extend(outcome.map(|outcome| Passage::new("Uitkomst", outcome.words())));
+    facts.push(Passage::new("Uitkomst", outcome.words()));
     facts.extend(steps.iter().map(|step| Passage::new(stage(step.stage), day_with_year(step.day))));
     facts.extend(closed.map(|day| Passage::new("Afgerond op", day_with_year(day))));
     let mut passages: Vec<Passage> =
         referrals.iter().enumerate().map(|(at, one)| Passage::new(step_name(at, one), referral(one))).collect();
     passages.extend(items.iter().map(|item| Passage::new(item.name.as_str(), pack_text(&item.value))));
     if !left.is_empty() {
-        passages.push(Passage::new("Niet hierin", left.iter().map(kept_text).collect::<Vec<_>>().join("\n")));
+        passages.push(Passage::new("Niet hierin", NOT_READ));
     }
     Document {
         title: format!("Dossier {number} voor het register"),
@@ -88,7 +90,7 @@ mod tests {
             made: Moment::from_millis(1_777_550_400_000),
             steps: vec![ProgressStep { stage: Stage::Contact, day }],
             closed: Some(day),
-            outcome: Some(Outcome::Likely),
+            outcome: Outcome::Likely,
             referrals: vec![RegisterReferral {
                 to: ReferralTarget::Riec,
                 receiver: line("Een functie"),
@@ -119,7 +121,7 @@ mod tests {
             "Vervolgstap 1: RIEC (ondermijning): Ontvanger: Een functie\nGrondslag: Een grond\nDatum: donderdag 30 april 2026\n\
              Vastgelegd stuk: 5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b",
             "Waar: De verzonnen schuur",
-            "Niet hierin: Zorg en gezondheid: open het eerst, of vraag een collega van zorg",
+            "Niet hierin: Zorg en gezondheid. Wie dit pakket maakte, leest dat niet.",
         ];
         assert_eq!(said, expected);
         assert!(document.header.starts_with("Vertrouwelijk."));

@@ -43,19 +43,34 @@ impl<Has: Fn(char) -> bool> Letters<Has> {
     }
 
     fn letter(&self, letter: char, line: &mut String) {
-        if (self.has)(letter) && !letter.is_control() {
+        if is_silent(letter) {
+            return;
+        }
+        if (self.has)(letter) && !is_private(letter) {
             line.push(letter);
-        } else if !is_silent(letter) {
+        } else if !is_joiner(letter) {
             self.missed.set(true);
             line.push_str(&format!("[U+{:04X}]", u32::from(letter)));
         }
     }
 }
 
-/// Whether it only says how others look: control signs, joiners, marks of direction, and chosen looks.
+/// Whether letters are joined or kept apart by it: that is a part of how a word is written.
+fn is_joiner(letter: char) -> bool {
+    matches!(letter, '\u{200C}' | '\u{200D}')
+}
+
+/// Whether it means something in one font only. A PDF for an archive holds none.
+fn is_private(letter: char) -> bool {
+    matches!(letter, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}')
+}
+
+/// Whether it only says how others look, whether the font has it or not: control signs, marks of direction, and chosen
+/// looks. The direction of a paragraph is that of its first letter.
 fn is_silent(letter: char) -> bool {
     letter.is_control()
-        || matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
+        || matches!(letter, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}')
+        || matches!(letter, '\u{61C}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
         || matches!(letter, '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
@@ -79,6 +94,16 @@ mod tests {
         assert_eq!(line("een 🚗 reed"), "een [U+1F697] reed");
         assert_eq!(line("🚗\u{FE0F}"), "[U+1F697]");
         assert_eq!(line("a\u{7}\tb\u{a0}c"), "a b c");
+        assert_eq!(line("\u{E001}\u{F0000}"), "[U+E001][U+F0000]");
+    }
+
+    /// A font may have signs that nobody sees. They stay out all the same; what joins letters stays.
+    #[test]
+    fn signs_that_nobody_sees_stay_out() {
+        let all = Letters::of(|_| true);
+        assert_eq!(all.line("a\u{FEFF}b\u{202E}c\u{FE0F}d\u{200B}e"), "abcde");
+        assert_eq!(all.line("\u{645}\u{200C}\u{645}"), "\u{645}\u{200C}\u{645}");
+        assert!(!all.replaced());
     }
 
     #[test]

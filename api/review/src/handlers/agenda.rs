@@ -24,10 +24,11 @@ pub async fn at(endpoint: ReviewEndpoint, call: Call) -> Result<Response, Failur
 
 async fn print(mut call: Call) -> Result<Response, Failure> {
     let asked: AgendaToPrint = body::json(std::mem::take(&mut call.request)).await?;
-    let packs = agenda::read(&call.desk, call.who()?, &asked)?;
-    let environment = call.desk.environment();
+    let (desk, environment) = (&call.desk, call.desk.environment());
     let here = (environment.profile()?.name, environment.is_practice());
     let about = (asked.to, asked.meeting.as_ref().map(Line::as_str));
-    let document = agenda_document(about, &packs, (&here.0, here.1), call.desk.now());
-    Ok(answer(Endpoint::AgendaPages, &made_file(&paper::pages(&call.desk, &document)?)))
+    let pdf = agenda::print(desk, call.who()?, &asked, |packs| {
+        paper::pages(desk, &agenda_document(about, packs, (&here.0, here.1), desk.now()))
+    })?;
+    Ok(answer(Endpoint::AgendaPages, &made_file(&pdf)))
 }

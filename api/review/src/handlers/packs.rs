@@ -5,7 +5,10 @@ use axum::response::Response;
 use data_encoding::BASE64;
 use desk::{
     account,
-    case::{care, packs, register::package},
+    case::{
+        care, packs,
+        register::{package, sum},
+    },
     entrance::{Call, OfCase},
     paper,
 };
@@ -80,8 +83,9 @@ async fn register(call: Call) -> Result<Response, Failure> {
     let environment = of.desk.environment();
     let here = (environment.profile()?.name, environment.is_practice());
     let file = with_beside(&of, |case, beside| register_file(case, beside, (&here.0, here.1), of.desk.now()))?;
-    let pdf = paper::pages(&of.desk, &register_document(&file))?;
-    Ok(answer(Endpoint::RegisterPackage, &made_file(&package(&file, &pdf)?)))
+    let package = package(&file, &paper::pages(&of.desk, &register_document(&file))?)?;
+    told::package(&of.trail, &sum(&package));
+    Ok(answer(Endpoint::RegisterPackage, &made_file(&package)))
 }
 
 /// A file as an AF gets it.

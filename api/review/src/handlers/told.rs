@@ -52,6 +52,11 @@ pub fn to_receiver(trail: &Trail, to: ReferralTarget) {
     say(trail, format!("voor {}", to.as_str()));
 }
 
+/// Says which package was made, by its SHA-256 in hex: `meldroute overdracht` prints it.
+pub fn package(trail: &Trail, sum: &str) {
+    say(trail, format!("sha256 {sum}"));
+}
+
 fn say(trail: &Trail, text: String) {
     // a text that is too long leaves the word and the account
     if let Ok(line) = Line::parse(&text) {

@@ -80,9 +80,9 @@ actions!({
     ViewKeptPack = "KeptPack",
     /// Made pages of what went to a receiver.
     PrintKeptPack = "PackPages",
-    /// Looked at what can go to a table, or at one of it that went there with others.
+    /// Looked at what can go to a receiver together.
     ViewAgendaPacks = "AgendaPacks",
-    /// Made pages of several for one table.
+    /// Made pages of several for one receiver; of one of them, where the line is about a case.
     PrintAgenda = "AgendaPages",
     /// Made the package for the gemeente's own register.
     MakeRegisterPackage = "RegisterPackage",

@@ -27,7 +27,7 @@ pub struct AgendaPack {
     /// The receiver there: a function.
     #[serde(rename = "ontvanger")]
     pub receiver: Option<Line>,
-    /// The day of the table on whose agenda the case is, if it is on one.
+    /// The day of the table on whose agenda the case is, while it was not discussed there.
     #[serde(rename = "agendaVan")]
     pub planned: Option<Day>,
     /// When it was kept.
@@ -74,6 +74,9 @@ pub struct AgendaToPrint {
     /// For which receiver.
     #[serde(rename = "naar")]
     pub to: ReferralTarget,
+    /// The receiver there: a function.
+    #[serde(rename = "ontvanger", default, deserialize_with = "of_body_or_none")]
+    pub receiver: Option<Line>,
     /// Which meeting of theirs, in the AF's words.
     #[serde(rename = "overleg", default, deserialize_with = "of_body_or_none")]
     pub meeting: Option<Line>,
@@ -83,25 +86,35 @@ pub struct AgendaToPrint {
     pub packs: Vec<OnAgenda>,
 }
 
-/// What was last kept for each receiver of the decision that is there now, while the case is with them.
+/// What was last kept for each receiver of the decision that is there now, while that receiver still waits for it: not
+/// what a table has discussed, nor what was confirmed.
 #[must_use]
-pub fn on_agenda(case: &Case) -> Vec<AgendaPack> {
-    let decided = case.status().referred().filter(|_| case.status().step() == Step::Referred);
-    let referrals: &[Referral] = decided.map_or(&[], |decided| &decided.ruling.referrals);
+pub fn still_goes(case: &Case) -> Vec<AgendaPack> {
+    let Some(decided) = case.status().referred().filter(|_| case.status().step() == Step::Referred) else {
+        return Vec::new();
+    };
     let origins = case.origins();
     let of = |(at, referral): (usize, &Referral)| {
         let (kept_at, kept) = kept_now(case.entries()).find(|(_, kept)| kept.referral == at)?;
+        if decided.confirmed.iter().any(|one| one.referral == at) {
+            return None;
+        }
+        let tables = || decided.tables.iter().filter(|table| table.referral == at);
+        let planned = tables().find(|table| table.discussed.is_none()).map(|table| table.on);
+        if planned.is_none() && tables().next().is_some() {
+            return None;
+        }
         Some(AgendaPack {
             case: origins.id.clone(),
             number: origins.number,
             to: referral.to,
             receiver: referral.receiver.clone(),
-            planned: referral.planned,
+            planned,
             at: kept_at,
             print: kept.print.clone(),
         })
     };
-    referrals.iter().enumerate().filter_map(of).collect()
+    decided.ruling.referrals.iter().enumerate().filter_map(of).collect()
 }
 
 #[cfg(test)]
@@ -110,8 +123,8 @@ mod tests {
     use crate::case::{
         Event,
         act::ActKind,
-        fixture::{act, apply_by, carry, case_in, decided, ruling},
-        notes::PackKept,
+        fixture::{act, apply_by, carry, case_in, decided, prose, referral, ruling, today},
+        notes::{Discussed, PackKept, Ruling, TableDay},
     };
 
     fn kept(case: Case, referral: usize, print: u8) -> Case {
@@ -120,7 +133,7 @@ mod tests {
     }
 
     fn prints(case: &Case) -> Vec<(ReferralTarget, PackPrint)> {
-        on_agenda(case).into_iter().map(|one| (one.to, one.print)).collect()
+        still_goes(case).into_iter().map(|one| (one.to, one.print)).collect()
     }
 
     #[test]
@@ -134,5 +147,22 @@ mod tests {
             [ActKind::GiveFeedback, ActKind::Close].into_iter().fold(case, |case, kind| carry(case, act(kind)));
         assert_eq!(closed.status().step(), Step::Closed);
         assert_eq!(prints(&closed), [], "nothing of it goes to a table any more");
+    }
+
+    /// As the table is now, and not as the decision had it.
+    #[test]
+    fn the_day_is_that_of_the_table_until_it_discussed_it() {
+        let days = [3, 24].map(|days| today() + chrono::TimeDelta::days(days));
+        let to = ReferralTarget::Casustafel;
+        let planned = Referral { planned: Some(days[0]), ..referral(to) };
+        let case = decided(case_in(Step::Decision), Ruling { referrals: vec![planned], ..ruling() });
+        let print = PackPrint::from_bytes(&[6; 16]);
+        let case = apply_by(1, case, Event::PackKept(PackKept { referral: 0, to, print }));
+        let on = |case: &Case| still_goes(case).into_iter().map(|one| one.planned).collect::<Vec<_>>();
+        assert_eq!(on(&case), [Some(days[0])]);
+        let moved = apply_by(1, case, Event::TableMoved(TableDay { referral: 0, on: days[1], reason: prose("Vol") }));
+        assert_eq!(on(&moved), [Some(days[1])]);
+        let talked = Discussed { referral: 0, day: days[1], outcome: prose("Besproken") };
+        assert_eq!(on(&apply_by(1, moved, Event::TableDiscussed(talked))), []);
     }
 }

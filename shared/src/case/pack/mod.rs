@@ -16,7 +16,7 @@ mod register;
 mod schema;
 mod take;
 
-pub use agenda::{AgendaPack, AgendaPacks, AgendaToPrint, MOST_ON_AGENDA, OnAgenda, on_agenda};
+pub use agenda::{AgendaPack, AgendaPacks, AgendaToPrint, MOST_ON_AGENDA, OnAgenda, still_goes};
 pub use item::{KeptBack, KeptWhy, PackItem, PackPerson, PackValue, RoleAndAge};
 pub use kept::{KeptPack, MOST_PACKS, PackToKeep, PackToSee, kept_now, may_go};
 #[cfg(feature = "export")]

@@ -10,8 +10,9 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// What the gemeente's own register gets of a case (overdracht): the file `dossier.json` of its package. Another system
-/// keeps the case from then on [seed: registratie in Suite]. Whoever reported it is not in it, and nothing that they
-/// and the AF said to each other.
+/// keeps the case from then on [seed: registratie in Suite]. The data of whoever reported it are not in it, and their
+/// name is blanked in what they wrote; nor are the report of the first contact, the questions to them and what they were
+/// told. What people wrote may still show who somebody is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RegisterFile {
@@ -33,9 +34,9 @@ pub struct RegisterFile {
     /// When it was closed, if it was.
     #[serde(rename = "afgerondOp")]
     pub closed: Option<Day>,
-    /// What became of it, once that is known.
+    /// What becomes of it.
     #[serde(rename = "uitkomst")]
-    pub outcome: Option<Outcome>,
+    pub outcome: Outcome,
     /// Where the decision went.
     #[serde(rename = "vervolgstappen")]
     pub referrals: Vec<RegisterReferral>,

@@ -34,7 +34,7 @@ macro_rules! with_rest {
                     "AgendaPacks", AF, Line(ViewAgendaPacks), processes ViewCase, gives AgendaPacks;
                 /// Some of it, for one receiver, as pages.
                 AgendaPages = Review Post "/stukken/agenda" 200 "Maak een PDF van stukken voor één tafel",
-                    "AgendaPages", AF, Line(PrintAgenda), processes ViewCase, refuses [404, 409],
+                    "AgendaPages", AF, Line(PrintAgenda), processes ViewCase, refuses [404, 409, 413],
                     takes AgendaToPrint = bodies::agenda, gives MadeFile;
                 /// The package for the gemeente's own register: the case without whoever reported it, as pages and as
                 /// JSON.

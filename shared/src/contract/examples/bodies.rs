@@ -57,7 +57,7 @@ pub(crate) fn agenda() -> Value {
     let other = json!({ "dossier": "5d".repeat(16), "vingerafdruk": "5e".repeat(16) });
     json!([
         { "naar": "riec", "stukken": [one] },
-        { "naar": "casustafel", "overleg": "Verzonnen casustafel van 12 maart", "stukken": [one, other] },
+        { "naar": "casustafel", "ontvanger": "Voorzitter van de verzonnen tafel", "overleg": "Verzonnen casustafel van 12 maart", "stukken": [one, other] },
     ])
 }
 

@@ -26,7 +26,7 @@ pub fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
     }
     if endpoint == Endpoint::AgendaPages {
         let kept = packs::read_and_keep(fleur, &case, 1, &shared);
-        return packs::agenda(fleur, &[(&case, &kept["vingerafdruk"])]);
+        return packs::agenda(fleur, RIEC, &[(&case, &kept["vingerafdruk"])]);
     }
     let print = read.good(Endpoint::Pack)["vingerafdruk"].clone();
     let done = packs::keep(fleur, &case, (0, &shared), &print);
@@ -36,6 +36,9 @@ pub fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
     let print = done.good(Endpoint::KeepPack)["vingerafdruk"].clone();
     if endpoint == Endpoint::PackPages { packs::pages(fleur, &case, &print) } else { packs::kept(fleur, &case, &print) }
 }
+
+/// Who gets it there, in [`words::decide`].
+const RIEC: &str = "Ontvanger-kanarie twee";
 
 /// A case of Fleur's, with a decision to ask KMT and to tell the RIEC.
 fn decided(world: &World) -> Dossier {
@@ -145,13 +148,18 @@ fn what_was_kept_goes_to_a_table_together_with_others() {
     let listed = |officer| packs::for_tables(officer).good(Endpoint::AgendaPacks)["stukken"].clone();
     assert_eq!((&listed(fleur)[0]["vingerafdruk"], &listed(fleur)[0]["naar"]), (print, &json!("riec")));
     assert_eq!(listed(sem), json!([]));
-    packs::agenda(fleur, &[(&case.id, print)]).good(Endpoint::AgendaPages);
-    packs::agenda(sem, &[(&case.id, print)]).problem(ProblemKind::NotFound);
-    packs::agenda(fleur, &[(&case.id, print), (&case.id, &none)]).problem(ProblemKind::NotFound);
-    packs::agenda(fleur, &[]).problem(ProblemKind::BadRequest);
+    packs::agenda(fleur, RIEC, &[(&case.id, print)]).good(Endpoint::AgendaPages);
+    packs::agenda(sem, RIEC, &[(&case.id, print)]).problem(ProblemKind::NotFound);
+    packs::agenda(fleur, RIEC, &[(&case.id, print), (&case.id, &none)]).problem(ProblemKind::NotFound);
+    packs::agenda(fleur, RIEC, &[]).problem(ProblemKind::BadRequest);
+    assert_eq!(
+        packs::agenda(fleur, "Een ander", &[(&case.id, print)]).problem(ProblemKind::Refused).refusal(),
+        Some(Refusal::PackChanged),
+        "what is for another function there"
+    );
     let kmt = packs::read_and_keep(fleur, &case.id, 0, &["vervolgstap.gedeeld"]);
     assert_eq!(
-        packs::agenda(fleur, &[(&case.id, &kmt["vingerafdruk"])]).problem(ProblemKind::Refused).refusal(),
+        packs::agenda(fleur, RIEC, &[(&case.id, &kmt["vingerafdruk"])]).problem(ProblemKind::Refused).refusal(),
         Some(Refusal::PackChanged),
         "what is for another receiver"
     );

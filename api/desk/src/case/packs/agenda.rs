@@ -7,16 +7,20 @@ use crate::{
 };
 use kit::Failure;
 use shared::{
-    access::{Action, may},
+    access::{Action, Relation, Viewer, may},
     case::{
         Refusal, Row, Step,
-        pack::{AgendaPack, AgendaPacks, AgendaToPrint, KeptPack, MOST_ON_AGENDA, may_go, on_agenda},
+        pack::{AgendaPack, AgendaPacks, AgendaToPrint, KeptPack, MOST_ON_AGENDA, OnAgenda, may_go, still_goes},
     },
     contract::{Endpoint, ErrorItem, ProblemKind},
+    id::CaseId,
     report::FindingCode,
 };
 
-/// What can go to a table, of the open cases that this AF handles. A case that cannot be read is counted.
+/// More than this together, in bytes, does not become pages in the memory and the time that a component has.
+const MOST_BYTES: usize = 400 << 10;
+
+/// What can go to a receiver together, of the open cases that this AF handles. A case that cannot be read is counted.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
@@ -28,7 +32,7 @@ pub fn list(desk: &Desk, who: &Session) -> Result<AgendaPacks, Failure> {
     rows.sort_by_key(|row| row.number);
     let mut found = AgendaPacks::default();
     for row in rows {
-        let of_case = packs_of(desk, who, &row).map(Some);
+        let of_case = packs_of(desk, (&viewer, handles), &row.id).map(Some);
         match of_case.or_else(|failure| failure.unless_damaged(None))? {
             Some((packs, shut)) => {
                 found.packs.extend(packs);
@@ -41,21 +45,25 @@ pub fn list(desk: &Desk, who: &Session) -> Result<AgendaPacks, Failure> {
 }
 
 /// What can go of one case, and how many this AF does not read.
-fn packs_of(desk: &Desk, who: &Session, row: &Row) -> Result<(Vec<AgendaPack>, usize), Failure> {
-    let seen = match relations::see(desk, who, &row.id, Action::Handle) {
-        // it ended, or it is not theirs any more
+fn packs_of(
+    desk: &Desk,
+    (viewer, handles): (&Viewer, impl Fn(Relation) -> bool),
+    id: &CaseId,
+) -> Result<(Vec<AgendaPack>, usize), Failure> {
+    let case = match case::load(desk, id) {
+        // it ended meanwhile
         Err(Failure::Problem(ProblemKind::NotFound, ..)) => return Ok((Vec::new(), 0)),
-        other => other?,
+        other => other?.value,
     };
-    let case = &seen.standing.value;
-    if may_go(case).is_err() {
+    if !handles(viewer.relation(&Row::of(&case))) || may_go(&case).is_err() {
         return Ok((Vec::new(), 0));
     }
-    let (_record, reads) = care::to_release(desk, case, &seen.viewer)?;
+    let (_record, reads) = care::to_release(desk, &case, viewer)?;
     let (mut packs, mut shut) = (Vec::new(), 0);
-    for pack in on_agenda(case) {
-        match show(desk, case, reads, &pack.print) {
-            Ok(_) => packs.push(pack),
+    for pack in still_goes(&case) {
+        match show(desk, &case, reads, &pack.print) {
+            Ok(kept) if serde_json::from_str::<Pack>(&kept.file).is_ok() => packs.push(pack),
+            Ok(_) => return Err(Failure::Unreadable("kept pack of another version")),
             Err(failure) if failure == Refusal::CareShut.into() => shut += 1,
             Err(failure) => return Err(failure),
         }
@@ -63,28 +71,55 @@ fn packs_of(desk: &Desk, who: &Session, row: &Row) -> Result<(Vec<AgendaPack>, u
     Ok((packs, shut))
 }
 
-/// What was asked for, each with a line in the audit about its case.
+/// Makes something of what was asked for. Each case gets a line in the audit, which says whether it was made.
 ///
 /// # Errors
-/// A 400 without one, and with more than [`MOST_ON_AGENDA`]; a 404 for a case that is not there for this AF;
-/// [`Refusal::PackChanged`] for what is not, or no longer, for this receiver; those of [`show`].
-pub fn read(desk: &Desk, who: &Session, asked: &AgendaToPrint) -> Result<Vec<(KeptPack, Pack)>, Failure> {
+/// A 400 without one, and with more than [`MOST_ON_AGENDA`]; a 413 when it is too much together; a 404 for a case that
+/// is not there for this AF; [`Refusal::PackChanged`] for what does not, or no longer, go to this receiver; those of
+/// [`show`]; those of `make`.
+pub fn print<T>(
+    desk: &Desk,
+    who: &Session,
+    asked: &AgendaToPrint,
+    make: impl FnOnce(&[(KeptPack, Pack)]) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     if asked.packs.is_empty() || asked.packs.len() > MOST_ON_AGENDA {
         let what = "Kies er minstens één, en hoogstens veertig.";
         return Err(Failure::bad_body(vec![ErrorItem::new("/stukken", FindingCode::BadShape.as_str(), what)]));
     }
-    let mut packs = Vec::new();
+    let (mut lines, mut packs) = (Vec::new(), Ok(Vec::new()));
     for one in &asked.packs {
-        let line = audit::begin_about(desk, Endpoint::AgendaPages, Some(&who.account), one.case.as_str())?;
-        let pack = relations::see(desk, who, &one.case, Action::Handle).and_then(|seen| {
-            let case = &seen.standing.value;
-            let (_record, reads) = care::to_release(desk, case, &seen.viewer)?;
-            let kept = show(desk, case, reads, &one.print)?;
-            let pack: Pack = serde_json::from_str(&kept.file).map_err(|_| Refusal::PackChanged)?;
-            let is_there = on_agenda(case).iter().any(|there| there.print == one.print && there.to == asked.to);
-            if is_there { Ok((kept, pack)) } else { Err(Refusal::PackChanged.into()) }
-        });
-        packs.push(line.ends(desk, pack)?);
+        lines.push(audit::begin_about(desk, Endpoint::AgendaPages, Some(&who.account), one.case.as_str())?);
+        let Ok(read) = &mut packs else { break };
+        match one_of(desk, who, asked, one) {
+            Ok(pack) => read.push(pack),
+            Err(failure) => packs = Err(failure),
+        }
     }
-    Ok(packs)
+    let made = packs.and_then(|packs| {
+        let length: usize = packs.iter().map(|(kept, _)| kept.file.len()).sum();
+        if length > MOST_BYTES {
+            return Err(Failure::of(ProblemKind::TooLarge, "Kies minder stukken tegelijk."));
+        }
+        make(&packs)
+    });
+    let told = made.as_ref().map(|_| ()).map_err(Failure::clone);
+    for line in lines {
+        match line.ends(desk, told.clone()) {
+            Err(Failure::Unavailable) => return Err(Failure::Unavailable),
+            Ok(()) | Err(_) => {}
+        }
+    }
+    made
+}
+
+fn one_of(desk: &Desk, who: &Session, asked: &AgendaToPrint, one: &OnAgenda) -> Result<(KeptPack, Pack), Failure> {
+    let seen = relations::see(desk, who, &one.case, Action::Handle)?;
+    let case = &seen.standing.value;
+    let (_record, reads) = care::to_release(desk, case, &seen.viewer)?;
+    let kept = show(desk, case, reads, &one.print)?;
+    let pack: Pack = serde_json::from_str(&kept.file).map_err(|_| Refusal::PackChanged)?;
+    let goes =
+        |there: &AgendaPack| there.print == one.print && there.to == asked.to && there.receiver == asked.receiver;
+    if still_goes(case).iter().any(goes) { Ok((kept, pack)) } else { Err(Refusal::PackChanged.into()) }
 }

@@ -61,7 +61,9 @@ fn sums(contents: [&[u8]; FILES.len()]) -> String {
     FILES.into_iter().zip(contents).map(|(name, content)| format!("{}  {name}\n", sum(content))).collect()
 }
 
-fn sum(content: &[u8]) -> String {
+/// The SHA-256 of a file, in hex.
+#[must_use]
+pub fn sum(content: &[u8]) -> String {
     Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -71,6 +73,9 @@ fn sum(content: &[u8]) -> String {
 /// What is wrong first.
 pub fn open(package: &[u8]) -> Result<Package, PackageFault> {
     let mut zip = ZipArchive::new(Cursor::new(package)).map_err(|_| PackageFault::NoPackage)?;
+    if zip.has_duplicate_names() {
+        return Err(PackageFault::Files);
+    }
     let names: Result<Vec<_>, ZipError> = zip.file_names().collect();
     let mut names = names.map_err(|_| PackageFault::NoPackage)?;
     names.sort_unstable();
@@ -82,8 +87,8 @@ pub fn open(package: &[u8]) -> Result<Package, PackageFault> {
     let mut read = |name: &str| {
         let mut content = Vec::new();
         let entry = zip.by_name(name).map_err(|_| PackageFault::NoPackage)?;
-        entry.take(MOST).read_to_end(&mut content).map_err(|_| PackageFault::NoPackage)?;
-        Ok(content)
+        entry.take(MOST + 1).read_to_end(&mut content).map_err(|_| PackageFault::NoPackage)?;
+        if content.len() as u64 > MOST { Err(PackageFault::Files) } else { Ok(content) }
     };
     let [pdf, json, schema] = [read(FILES[0])?, read(FILES[1])?, read(FILES[2])?];
     let said = read(SUMS)?;

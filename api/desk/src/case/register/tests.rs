@@ -35,6 +35,16 @@ fn summed(change: impl FnOnce(&mut Vec<(String, Vec<u8>)>)) -> Vec<u8> {
     })
 }
 
+/// The same bytes, with the name of the last file made that of the second.
+fn renamed(package: &[u8]) -> Vec<u8> {
+    let (from, to) = (b"dossier.jsom", b"dossier.json");
+    let mut package = package.to_vec();
+    while let Some(at) = package.windows(from.len()).position(|part| part == from) {
+        package[at..at + to.len()].copy_from_slice(to);
+    }
+    package
+}
+
 #[test]
 fn what_was_packed_is_what_is_read() {
     let packed = package(&file(), PDF).unwrap();
@@ -58,6 +68,9 @@ fn any_change_is_seen() {
     assert_eq!(open(&with(|files| files[3].1.clear())), Err(PackageFault::Changed(SUMS)));
     assert_eq!(open(&with(|files| files.push(("meer".into(), Vec::new())))), Err(PackageFault::Files));
     assert_eq!(open(&with(|files| files[0].0 = "../dossier.pdf".into())), Err(PackageFault::Files));
+    // two of one name: another program may unpack the other one
+    let double = with(|files| files.push(("dossier.jsom".into(), b"{}".to_vec())));
+    assert_eq!(open(&renamed(&double)), Err(PackageFault::Files));
     // one byte anywhere: an error, or a file that says the same
     for at in 0..packed.len() {
         let mut other = packed.clone();

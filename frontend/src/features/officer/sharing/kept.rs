@@ -6,7 +6,7 @@ use crate::{
         page::Page,
         paper::{FileButton, PrintButton},
     },
-    messages::{Words, clock, day_with_year, officer::kept_at},
+    messages::{Words, day_and_time, officer::kept_at},
     ui::{Button, ButtonLook, Link, Notice, NoticeLook, SaveButton},
 };
 use leptos::prelude::*;
@@ -22,6 +22,8 @@ use shared::{
 /// What was kept, to the letter: on paper, and as a file.
 pub fn kept(kept: KeptPack) -> impl IntoView {
     let read: Option<Pack> = serde_json::from_str(&kept.file).ok();
+    // which one it is: three of one name are soon the wrong one in a mail
+    let name = read.as_ref().map(|pack| format!("stuk-{}-{}.pdf", pack.number, pack.to.as_str())).unwrap_or_default();
     let (readable, file) = (read.is_some(), StoredValue::new(kept.file));
     let (case, question) = (Dossier::here().id(), PackToSee { print: kept.print.clone() });
     let pages = move || {
@@ -41,7 +43,7 @@ pub fn kept(kept: KeptPack) -> impl IntoView {
         {shown}
         <p class="soft">{kept_at(kept.at)}". Vingerafdruk: "<code>{kept.print.as_str().to_owned()}</code></p>
         <div class="not-on-paper">
-            {readable.then(|| view! { <FileButton ask=pages label="Bewaar als PDF" name="stuk.pdf" kind="application/pdf"/> })}
+            {readable.then(|| view! { <FileButton ask=pages label="Bewaar als PDF" name=name kind="application/pdf"/> })}
             <SaveButton label="Bewaar als JSON" name="stuk.json" kind="application/json"
                 text=Callback::new(move |()| file.get_value())/>
         </div>
@@ -56,7 +58,7 @@ pub fn Earlier(packing: Packing) -> impl IntoView {
         dossier.detail.with(|detail| detail.as_ref().map(|detail| story(detail).packs)).unwrap_or_default()
     });
     let line = move |(at, one): (Moment, PackKept)| {
-        let label = format!("Bekijk: {}, {}", one.to.words(), when(at));
+        let label = format!("Bekijk: {}, {}", one.to.words(), day_and_time(at));
         let press = Callback::new(move |()| packing.look(one.print.clone()));
         view! { <li><Button look=ButtonLook::Plain press=press busy=packing.keeping.busy()>{label}</Button></li> }
     };
@@ -87,8 +89,4 @@ pub fn gone(detail: &CaseDetail) -> Option<impl IntoView + use<>> {
             </section>
         }
     })
-}
-
-fn when(at: Moment) -> String {
-    format!("{} om {}", day_with_year(at.day()), clock(at))
 }

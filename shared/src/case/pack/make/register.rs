@@ -12,7 +12,7 @@ use crate::{
 /// Makes the file for the register. `gemeente`: its name, and whether this is its practice instance.
 ///
 /// # Errors
-/// Those of [`may_go`].
+/// Those of [`may_go`]; [`Refusal::NothingToDo`] before it is known what becomes of the case.
 pub fn register_file(
     case: &Case,
     beside: Beside<'_>,
@@ -20,6 +20,7 @@ pub fn register_file(
     made: Moment,
 ) -> Result<RegisterFile, Refusal> {
     may_go(case)?;
+    let outcome = case.outcome().ok_or(Refusal::NothingToDo)?;
     let ruling = case.status().referred().map(|decided| &decided.ruling);
     let sent: Vec<(usize, &Referral)> = ruling.iter().flat_map(|ruling| ruling.sent()).collect();
     let mut found = Gather::of_everything(case, beside.officers);
@@ -50,7 +51,7 @@ pub fn register_file(
         made,
         steps: Progress::of(case).steps,
         closed: case.kept().map(|kept| kept.closed),
-        outcome: case.outcome(),
+        outcome,
         referrals: sent.into_iter().map(of).collect(),
         items,
         left,

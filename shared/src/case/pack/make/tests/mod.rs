@@ -1,6 +1,7 @@
 //! What is in a pack, and what is in none.
 mod canary;
 mod full;
+mod register;
 mod rules;
 
 use super::{Beside, pack};
