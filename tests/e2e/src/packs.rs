@@ -41,10 +41,15 @@ pub fn for_tables(officer: &Client) -> Answer {
 
 /// Pages of some of it, for this function at the RIEC.
 pub fn agenda(officer: &Client, receiver: &str, packs: &[(&str, &Value)]) -> Answer {
+    officer.to(Endpoint::AgendaPages).json(&for_table(receiver, packs)).send()
+}
+
+/// What asks for them.
+#[must_use]
+pub fn for_table(receiver: &str, packs: &[(&str, &Value)]) -> Value {
     let packs: Vec<Value> =
         packs.iter().map(|(case, print)| json!({ "dossier": case, "vingerafdruk": print })).collect();
-    let body = json!({ "naar": "riec", "ontvanger": receiver, "overleg": "Overleg-kanarie", "stukken": packs });
-    officer.to(Endpoint::AgendaPages).json(&body).send()
+    json!({ "naar": "riec", "ontvanger": receiver, "overleg": "Overleg-kanarie", "stukken": packs })
 }
 
 /// What was kept.

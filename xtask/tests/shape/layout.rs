@@ -18,7 +18,7 @@ const OFFICER_LATER: [(&str, usize); 47] = [
     ("dialogs/kmt", 400),
     ("additions", 150),
     ("photos", 60),
-    ("sharing", 720),
+    ("sharing", 760),
     ("together", 600),
     ("meeting", 850),
     ("dialogs/meeting", 200),

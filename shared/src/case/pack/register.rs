@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 /// What the gemeente's own register gets of a case (overdracht): the file `dossier.json` of its package. Another system
 /// keeps the case from then on [seed: registratie in Suite]. The data of whoever reported it are not in it, and their
-/// name is blanked in what they wrote; nor are the report of the first contact, the questions to them and what they were
-/// told. What people wrote may still show who somebody is.
+/// name is blanked in what they wrote; nor are the report of the first contact, the questions to them and what they
+/// were told. What people wrote may still show who somebody is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RegisterFile {

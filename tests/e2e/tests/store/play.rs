@@ -179,7 +179,10 @@ impl Play<'_> {
             dossier.look(who);
             dossier.command(who, command);
             if *command == words::reason("geen-terugkoppeling") {
-                packs::read_and_keep(fleur, &dossier.id, 1, &["melding.waar", "vervolgstap.gedeeld"]);
+                let kept = packs::read_and_keep(fleur, &dossier.id, 1, &["melding.waar", "vervolgstap.gedeeld"]);
+                let on = [(dossier.id.as_str(), &kept["vingerafdruk"])];
+                let together = packs::for_table("Ontvanger-kanarie twee", &on);
+                self.send(Endpoint::AgendaPages, fleur.to(Endpoint::AgendaPages), &together);
             }
             self.melder_sees_no_word(code, &[]);
         }

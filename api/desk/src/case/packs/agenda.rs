@@ -104,13 +104,13 @@ pub fn print<T>(
         make(&packs)
     });
     let told = made.as_ref().map(|_| ()).map_err(Failure::clone);
+    let mut written = Ok(());
     for line in lines {
-        match line.ends(desk, told.clone()) {
-            Err(Failure::Unavailable) => return Err(Failure::Unavailable),
-            Ok(()) | Err(_) => {}
+        if let Err(Failure::Unavailable) = line.ends(desk, told.clone()) {
+            written = Err(Failure::Unavailable);
         }
     }
-    made
+    written.and(made)
 }
 
 fn one_of(desk: &Desk, who: &Session, asked: &AgendaToPrint, one: &OnAgenda) -> Result<(KeptPack, Pack), Failure> {
