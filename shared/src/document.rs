@@ -19,7 +19,7 @@ pub struct Document {
     /// The day and time of what it says. So the same document becomes the same file.
     #[serde(rename = "op")]
     pub at: Moment,
-    /// Its parts. One that has a title begins on a page of its own, and stands in a list at the front.
+    /// Its parts. A part with a title begins on a page of its own and is listed at the front.
     #[serde(rename = "delen")]
     pub parts: Vec<DocumentPart>,
     /// What stands at the end.

@@ -111,7 +111,7 @@ fn what_was_kept_reads_back_as_it_was() {
     assert!(said.contains(&squeezed(&format!("Vingerafdruk {print}"))) && said.contains("Pagina1van1"));
     assert!(said.contains("Vertrouwelijk.Meldroute,"));
     assert_eq!(read.headings.len(), 2, "{:?}", read.headings);
-    // nothing of what was not chosen, nor of who reported it
+    // nothing that was not chosen, and nothing about who reported it
     for other in
         ["Verhaal-kanarie", "Bekend-kanarie", "Naam-Kanarie", "Kmt-kanarie", "Duiding-kanarie", "Fleur", "kanarie@"]
     {

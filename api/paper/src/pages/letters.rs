@@ -35,23 +35,26 @@ impl<Has: Fn(char) -> bool> Letters<Has> {
                 line.push(BREAK);
                 run = 0;
             }
-            let before = line.chars().count();
-            sign.chars().for_each(|letter| self.letter(letter, &mut line));
-            run += if sign.chars().all(|letter| (self.has)(letter)) { 1 } else { line.chars().count() - before };
+            let written: usize = sign.chars().map(|letter| self.letter(letter, &mut line)).sum();
+            run += if sign.chars().all(|letter| (self.has)(letter)) { 1 } else { written };
         }
         line
     }
 
-    fn letter(&self, letter: char, line: &mut String) {
-        if is_silent(letter) {
-            return;
+    /// Adds a letter, or what stands for it. Gives how many signs that are.
+    fn letter(&self, letter: char, line: &mut String) -> usize {
+        let had = (self.has)(letter) && !is_private(letter);
+        if is_silent(letter) || (!had && is_joiner(letter)) {
+            return 0;
         }
-        if (self.has)(letter) && !is_private(letter) {
+        if had {
             line.push(letter);
-        } else if !is_joiner(letter) {
-            self.missed.set(true);
-            line.push_str(&format!("[U+{:04X}]", u32::from(letter)));
+            return 1;
         }
+        self.missed.set(true);
+        let number = format!("[U+{:04X}]", u32::from(letter));
+        line.push_str(&number);
+        number.len()
     }
 }
 

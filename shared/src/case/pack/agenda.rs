@@ -143,6 +143,8 @@ mod tests {
         assert_eq!(prints(&case), []);
         let case = kept(kept(kept(case, 1, 3), 0, 4), 1, 5);
         assert_eq!(prints(&case), [(ReferralTarget::Kmt, print(4)), (ReferralTarget::Riec, print(5))]);
+        let confirmed = carry(case.clone(), act(ActKind::ConfirmReferral));
+        assert_eq!(prints(&confirmed).len(), 1, "what a receiver confirmed does not go again");
         let closed =
             [ActKind::GiveFeedback, ActKind::Close].into_iter().fold(case, |case, kind| carry(case, act(kind)));
         assert_eq!(closed.status().step(), Step::Closed);

@@ -1,6 +1,6 @@
 //! The package for the gemeente's own register: what the case says, for people as pages and for programs as JSON with
 //! its published schema, and the checksums of all of it, in one ZIP file. `meldroute overdracht` looks one over.
-use kit::Failure;
+use kit::{Failure, hex};
 use sha2::{Digest, Sha256};
 use shared::case::pack::{RegisterFile, register_schema};
 use std::io::{Cursor, Read, Write};
@@ -64,7 +64,7 @@ fn sums(contents: [&[u8]; FILES.len()]) -> String {
 /// The SHA-256 of a file, in hex.
 #[must_use]
 pub fn sum(content: &[u8]) -> String {
-    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(&Sha256::digest(content))
 }
 
 /// Looks a package over: whether its files are what their checksums say, and of the form that they should have.
